@@ -1,0 +1,45 @@
+internal import TextModel
+
+/// All that the stages look words and names up in: the compiled dictionaries and, above them, the
+/// user's own.
+public struct Dictionaries: Sendable {
+  public let compiled: CompiledDictionaries
+  public let characters: CharacterTable
+  /// The user's words, nil if there are none. The weight of a unit is the `PartOfSpeech`.
+  public let userWords: DoubleArray?
+  /// The user's names, nil if there are none.
+  public let userGazetteer: Gazetteer?
+
+  public var lexicon: Lexicon { compiled.lexicon }
+  public var gazetteer: Gazetteer { compiled.gazetteer }
+
+  /// Puts a user's dictionary above the compiled ones. It takes effect at once: there is no cache.
+  ///
+  /// - Throws: `LexiconError` if two entries give one name to two entities; `ICUError`.
+  /// - Complexity: O(*n* log *n*) in the number of the user's entries.
+  public init(_ compiled: CompiledDictionaries, user: UserDictionary = UserDictionary()) throws {
+    self.compiled = compiled
+    guard !user.entries.isEmpty else {
+      characters = compiled.characters
+      userWords = nil
+      userGazetteer = nil
+      return
+    }
+    let names = user.entries.compactMap(\.name)
+    let table = try compiled.characters.extended(
+      for: user.entries.map(\.word) + names.flatMap(\.cues))
+    var words: [DoubleArrayBuilder.Word] = []
+    for entry in user.entries {
+      guard let codes = table.codes(of: entry.word) else { continue }
+      words.append(
+        DoubleArrayBuilder.Word(codes: codes, weight: UInt16(entry.partOfSpeech.rawValue)))
+    }
+    words.sort { $0.codes.lexicographicallyPrecedes($1.codes) }
+    var unique: [DoubleArrayBuilder.Word] = []
+    for word in words where unique.last?.codes != word.codes { unique.append(word) }
+    var builder = DoubleArrayBuilder(codeCount: table.codeLimit)
+    characters = table
+    userWords = builder.build(unique).array
+    userGazetteer = names.isEmpty ? nil : try GazetteerBuilder(characters: table).build(names)
+  }
+}

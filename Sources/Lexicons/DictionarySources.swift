@@ -1,0 +1,76 @@
+/// The text tables of a dictionary folder, read and checked against its manifest.
+public struct DictionarySources: Sendable {
+  public let manifest: DictionaryManifest
+  /// The SHA-256 of the manifest: it names every table's hash, and so stands for all of them.
+  public let hash: String
+  public let words: [LexiconWord]
+  public let gazetteer: [GazetteerRow]
+  public let stopWords: [String]
+  public let background: BackgroundTable
+
+  /// Reads a folder.
+  ///
+  /// - Throws: `FileError` for a file that cannot be read; `LexiconError` for a table that differs from
+  ///   the manifest or breaks the rules of tables.
+  public init(directory: String) throws {
+    let manifestPath = directory + "/manifest.json"
+    let manifestText = try FileAccess.text(at: manifestPath)
+    manifest = try DictionaryManifest(path: manifestPath, text: manifestText)
+    hash = Self.digest(of: manifestText)
+    var words: [LexiconWord] = []
+    var gazetteer: [GazetteerRow] = []
+    var stopWords: [String] = []
+    var background = BackgroundTable(compiled: "")
+    for file in manifest.files {
+      let path = directory + "/" + file.path
+      let text = try FileAccess.text(at: path)
+      guard Self.digest(of: text) == file.sha256 else {
+        throw LexiconError.manifestMismatch(
+          path: path,
+          reason: "changed since the manifest was written; run Scripts/update-manifest")
+      }
+      let table: Table
+      switch file.kind {
+      case .lexicon:
+        table = try Table(path: path, text: text, columns: LexiconWord.columns)
+        words += try LexiconWord.rows(of: table)
+      case .gazetteer:
+        table = try Table(path: path, text: text, columns: GazetteerRow.columns)
+        gazetteer += try GazetteerRow.rows(of: table)
+      case .stopwords:
+        table = try Table(path: path, text: text, columns: ["word"])
+        stopWords += table.rows.map { String($0.cells[0]) }
+      case .background:
+        table = try Table(path: path, text: text, columns: BackgroundTable.columns)
+        background = try BackgroundTable(
+          name: "\(file.path) \(file.version)", documentCount: file.documents ?? 0, table: table)
+      }
+      guard table.rows.count == file.rows else {
+        throw LexiconError.manifestMismatch(
+          path: path, reason: "\(table.rows.count) rows where the manifest says \(file.rows)")
+      }
+    }
+    self.words = words
+    self.gazetteer = gazetteer
+    self.stopWords = stopWords
+    self.background = background
+  }
+
+  /// Sources made in memory, for tests and tools.
+  public init(
+    words: [LexiconWord], gazetteer: [GazetteerRow] = [], stopWords: [String] = [],
+    background: BackgroundTable? = nil
+  ) {
+    manifest = DictionaryManifest()
+    hash = Self.digest(of: "")
+    self.words = words
+    self.gazetteer = gazetteer
+    self.stopWords = stopWords
+    self.background = background ?? BackgroundTable(compiled: "")
+  }
+
+  private static func digest(of text: String) -> String {
+    var text = text
+    return text.withUTF8 { SHA256.hexadecimalDigest(of: UnsafeRawBufferPointer($0)) }
+  }
+}

@@ -1,0 +1,66 @@
+public import TextModel
+
+/// A list of names, as a trie: each alias leads to its entity's canonical name and label.
+///
+/// Aliases are looked up folded (width, case, Traditional to Simplified) and without the white space
+/// between a Chinese and a Latin character, so 智谱AI, 智谱 AI and 智譜ＡＩ are one alias.
+public struct Gazetteer: Sendable {
+  /// The aliases.
+  public let trie: DoubleArray
+  /// The cues of the ambiguous aliases. A cue is known by the unit at which it ends.
+  public let cueTrie: DoubleArray
+  /// For each unit of `trie` the number of the alias that ends there.
+  let aliasOfUnit: MappedArray<UInt32>
+  /// Four numbers an alias: entity, flags, first cue, number of cues.
+  let aliases: MappedArray<UInt32>
+  /// Four numbers an entity: offset and length of its name, offset and length of its label.
+  let entities: MappedArray<UInt32>
+  /// The cues of the aliases, each as a unit of `cueTrie`.
+  let cues: MappedArray<UInt32>
+  let strings: MappedArray<UInt8>
+
+  static let aliasStride = 4
+  static let entityStride = 4
+  static let ambiguousFlag: UInt32 = 1
+
+  public var aliasCount: Int { aliases.count / Self.aliasStride }
+  public var entityCount: Int { entities.count / Self.entityStride }
+
+  /// The alias that ends at a unit of `trie` whose weight is not `DoubleArray.noWeight`.
+  public func alias(at unit: Int) -> Alias {
+    let start = Int(aliasOfUnit[unit]) * Self.aliasStride
+    let firstCue = Int(aliases[start + 2])
+    return Alias(
+      entity: Int(aliases[start]), isAmbiguous: aliases[start + 1] & Self.ambiguousFlag != 0,
+      cues: firstCue..<firstCue + Int(aliases[start + 3]))
+  }
+
+  /// Whether one of an alias's cues is among the given units of `cueTrie`.
+  public func hasCue(_ alias: Alias, among units: Set<Int>) -> Bool {
+    alias.cues.contains { units.contains(Int(cues[$0])) }
+  }
+
+  /// An entity's canonical name.
+  public func canonicalName(of entity: Int) -> String { string(at: entity * Self.entityStride) }
+
+  /// An entity's label.
+  public func label(of entity: Int) -> EntityLabel {
+    EntityLabel(rawValue: string(at: entity * Self.entityStride + 2))
+  }
+
+  private func string(at index: Int) -> String {
+    let start = Int(entities[index])
+    let bytes = UnsafeBufferPointer(
+      start: strings.unsafeBaseAddress + start, count: Int(entities[index + 1]))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A name's entity, and what it takes to mean it.
+  public struct Alias: Hashable, Sendable {
+    /// The entity's number.
+    public let entity: Int
+    /// Whether the name counts only with a cue nearby.
+    public let isAmbiguous: Bool
+    let cues: Range<Int>
+  }
+}

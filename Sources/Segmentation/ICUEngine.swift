@@ -1,0 +1,44 @@
+internal import ICU
+internal import TextModel
+
+/// The words that ICU's dictionary breaker finds.
+final class ICUEngine {
+  private let finder: BoundaryFinder
+
+  init() throws(ICUError) {
+    finder = try BoundaryFinder(.word)
+  }
+
+  /// Appends the tokens of a stretch of Chinese characters and atoms.
+  ///
+  /// - Parameter firstAtom: The index of the first atom of the frame that lies in or after the stretch.
+  func segment(
+    _ stretch: Range<Int>, firstAtom: Int, of frame: FrameView, into tokens: inout [Token]
+  ) throws(ICUError) {
+    var position = stretch.lowerBound
+    for atom in frame.atoms[firstAtom...] {
+      guard atom.start < stretch.upperBound else { break }
+      try segmentHan(position, atom.start, of: frame, into: &tokens)
+      tokens.append(frame.token(of: atom))
+      position = atom.end
+    }
+    try segmentHan(position, stretch.upperBound, of: frame, into: &tokens)
+  }
+
+  private func segmentHan(
+    _ start: Int, _ end: Int, of frame: FrameView, into tokens: inout [Token]
+  ) throws(ICUError) {
+    guard start < end else { return }
+    let bytes = frame.bytes(start, end)
+    let base = Int(frame.offsets[start])
+    var position = start
+    try finder.forEachBoundary(in: bytes) { offset in
+      let next = frame.position(ofByte: base + offset, from: position)
+      guard next == end || frame.isBoundary(next) else { return }
+      // ICU says of no word what class it is.
+      tokens.append(
+        Token(span: frame.span(position, next), partOfSpeech: .other, kind: .word))
+      position = next
+    }
+  }
+}

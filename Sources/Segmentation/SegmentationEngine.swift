@@ -1,0 +1,7 @@
+/// How the Chinese parts of a text are cut into words. What is not Chinese is the same for all.
+public enum SegmentationEngine: String, Sendable, CaseIterable {
+  /// ICU's own dictionary breaker: the baseline.
+  case icu
+  /// The best path through the lattice of the lexicon's words: the fastest.
+  case lattice
+}

@@ -1,0 +1,195 @@
+public import ICU
+public import Lexicons
+public import TextModel
+
+/// Cuts text into words.
+///
+/// ```swift
+/// let segmenter = try Segmenter(dictionaries, engine: .lattice)
+/// let tokens = try segmenter.tokens(in: document)
+/// tokens.map { document[$0.span] }  // ["智谱", "发布", "新", "模型", "。"]
+/// ```
+///
+/// Tokens are in order, do not overlap, never begin or end inside a character, and give back the text
+/// with the white space between them. One owner, one thread at a time: the working memory is kept from
+/// text to text.
+public final class Segmenter {
+  private let frame: TextFrame
+  private let lattice: LatticeEngine?
+  private let icu: ICUEngine?
+
+  /// Texts are worked on in windows of about this many bytes, cut where no word can be cut.
+  static let windowSize = 1 << 15
+
+  /// - Throws: `ICUError` if ICU's rules cannot be opened.
+  public init(_ dictionaries: Dictionaries, engine: SegmentationEngine) throws(ICUError) {
+    frame = try TextFrame(
+      characters: dictionaries.characters, userWords: dictionaries.userWords)
+    switch engine {
+    case .lattice:
+      lattice = LatticeEngine(lexicon: dictionaries.lexicon)
+      icu = nil
+    case .icu:
+      lattice = nil
+      icu = try ICUEngine()
+    }
+  }
+
+  /// The tokens of a document.
+  ///
+  /// - Throws: `ICUError` if ICU refuses the text.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public func tokens(in document: Document) throws(ICUError) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(document.text.utf8.count / 4)
+    try forEachWindow(of: document.text, reusing: &tokens, keepsTokens: .all) { _ in }
+    return tokens
+  }
+
+  /// Calls `body` with the tokens of the text, one window after the other, so that a long text needs
+  /// no room for all of its tokens. Offsets are those of the whole text.
+  ///
+  /// - Throws: `ICUError` if ICU refuses the text; whatever `body` throws.
+  public func forEachWindow(
+    of text: String, _ body: (borrowing [Token]) -> Void
+  ) throws(ICUError) {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(Self.windowSize / 3)
+    try forEachWindow(of: text, reusing: &tokens, keepsTokens: .ofOneWindow, body)
+  }
+
+  private enum Keeping {
+    case all
+    case ofOneWindow
+  }
+
+  private func forEachWindow(
+    of text: String, reusing tokens: inout [Token], keepsTokens keeping: Keeping,
+    _ body: (borrowing [Token]) -> Void
+  ) throws(ICUError) {
+    var text = text
+    var failure: ICUError?
+    text.withUTF8 { utf8 in
+      var start = 0
+      while start < utf8.count {
+        let end = TextWindow.end(in: utf8, from: start, size: Self.windowSize)
+        if keeping == .ofOneWindow { tokens.removeAll(keepingCapacity: true) }
+        do throws(ICUError) {
+          try segment(
+            UnsafeBufferPointer(rebasing: utf8[start..<end]), baseOffset: start, into: &tokens)
+        } catch {
+          failure = error
+          return
+        }
+        body(tokens)
+        start = end
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Appends the tokens of one window of valid UTF-8.
+  ///
+  /// - Parameter baseOffset: Where the window begins in its document, in bytes.
+  public func segment(
+    _ window: UnsafeBufferPointer<UInt8>, baseOffset: Int, into tokens: inout [Token]
+  ) throws(ICUError) {
+    try frame.load(window, baseOffset: baseOffset)
+    let frame = frame.view
+    lattice?.reserve(frame.count + 1)
+    let atoms = frame.atoms
+    let count = frame.count
+    let han = CharacterClass.han.rawValue
+    let space = CharacterClass.space.rawValue
+    var atom = 0
+    var position = 0
+    while position < count {
+      while atom < atoms.count, atoms[atom].start < position { atom += 1 }
+      if atom < atoms.count, atoms[atom].start == position, atoms[atom].isForced {
+        tokens.append(frame.token(of: atoms[atom]))
+        position = atoms[atom].end
+        continue
+      }
+      // A stretch: Chinese characters and atoms, up to white space, a mark or a word of the user's.
+      let first = atom
+      var end = position
+      var hasHan = false
+      while end < count {
+        if atom < atoms.count, atoms[atom].start == end {
+          if atoms[atom].isForced { break }
+          end = atoms[atom].end
+          atom += 1
+        } else if frame.classValue(end) == han || !frame.isBoundary(end) && hasHan {
+          hasHan = true
+          end += 1
+        } else if hasHan, isMiddleDot(end, of: frame), end + 1 < count, frame.classValue(end + 1) == han {
+          end += 1
+        } else {
+          break
+        }
+      }
+      if end > position {
+        if !hasHan {
+          for index in first..<atom { tokens.append(frame.token(of: atoms[index])) }
+        } else if let lattice {
+          lattice.segment(position..<end, firstAtom: first, of: frame, into: &tokens)
+        } else if let icu {
+          try icu.segment(position..<end, firstAtom: first, of: frame, into: &tokens)
+        }
+        position = end
+      } else if frame.classValue(position) == space, isPlainSpace(position, of: frame) {
+        position += 1
+      } else {
+        position = appendMark(at: position, of: frame, to: &tokens)
+      }
+    }
+  }
+
+  /// White space is no token, unless a combining mark stands on it.
+  private func isPlainSpace(_ position: Int, of frame: FrameView) -> Bool {
+    position + 1 == frame.count || frame.isBoundary(position + 1)
+      || frame.classValue(position + 1) == CharacterClass.space.rawValue
+  }
+
+  /// The dot in 埃隆·马斯克 is a part of the name, where a dictionary knows the name.
+  private func isMiddleDot(_ position: Int, of frame: FrameView) -> Bool {
+    let bytes = frame.bytes(position, position + 1)
+    return bytes.count == 2 && bytes[0] == 0xC2 && bytes[1] == 0xB7
+  }
+
+  /// Appends a mark of punctuation or a symbol; a run of the same dash, dot or line is one mark.
+  private func appendMark(
+    at start: Int, of frame: FrameView, to tokens: inout [Token]
+  ) -> Int {
+    var end = frame.boundary(after: start)
+    let entry = frame.entries[start]
+    if isRunning(start, of: frame) {
+      while end < frame.count, frame.entries[end] == entry,
+        frame.bytes(end, end + 1).elementsEqual(frame.bytes(start, start + 1)),
+        frame.isBoundary(end)
+      {
+        end = frame.boundary(after: end)
+      }
+    }
+    let isPunctuation = frame.classValue(start) == CharacterClass.punctuation.rawValue
+    tokens.append(
+      Token(
+        span: frame.span(start, end), partOfSpeech: isPunctuation ? .punctuation : .symbol,
+        kind: isPunctuation ? .punctuation : .symbol))
+    return end
+  }
+
+  private func isRunning(_ position: Int, of frame: FrameView) -> Bool {
+    switch frame.mark(position) {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "="), UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      return true
+    default:
+      let bytes = frame.bytes(position, position + 1)
+      // — ― … ─
+      return bytes.count == 3 && bytes[0] == 0xE2
+        && (bytes[1] == 0x80 && [0x94, 0x95, 0xA6].contains(bytes[2])
+          || bytes[1] == 0x94 && bytes[2] == 0x80)
+    }
+  }
+}

@@ -1,0 +1,253 @@
+internal import ICU
+internal import Lexicons
+internal import TextModel
+
+/// A window of text made ready for an engine: decoded, with its atoms and the places where a token may
+/// begin or end. Everything that does not depend on the engine.
+///
+/// The buffers are kept and used again. Positions count scalars of the window.
+final class TextFrame {
+  private let text = ScalarText()
+  private let characters: CharacterTable
+  private let userWords: DoubleArray?
+  private let clusters: BoundaryFinder
+  private let words: BoundaryFinder
+  /// For each position 1 if a token may begin or end there, else 0.
+  private var boundaries: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var atoms: [Atom] = []
+  private var baseOffset = 0
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+
+  init(characters: CharacterTable, userWords: DoubleArray?) throws(ICUError) {
+    self.characters = characters
+    self.userWords = userWords
+    clusters = try BoundaryFinder(.character)
+    words = try BoundaryFinder(.word)
+    capacity = 1 << 15
+    boundaries = .allocate(capacity: capacity)
+  }
+
+  deinit { boundaries.deallocate() }
+
+  /// The loaded window.
+  var view: FrameView {
+    FrameView(
+      entries: UnsafePointer(text.entries), offsets: UnsafePointer(text.offsets),
+      boundaries: UnsafePointer(boundaries), atoms: atoms, bytes: bytes, count: text.count,
+      baseOffset: UInt32(truncatingIfNeeded: baseOffset))
+  }
+
+  private var count: Int { text.count }
+
+  /// Prepares a window of valid UTF-8, which must stay alive until the next call.
+  func load(_ window: UnsafeBufferPointer<UInt8>, baseOffset: Int) throws(ICUError) {
+    bytes = window
+    self.baseOffset = baseOffset
+    text.decode(window, with: characters)
+    if count >= capacity {
+      boundaries.deallocate()
+      capacity = count + count / 2 + 1
+      boundaries = .allocate(capacity: capacity)
+    }
+    boundaries.initialize(repeating: 1, count: count + 1)
+    if text.contains(.extend) || text.contains(.pictograph) || text.contains(.hangul)
+      || text.contains(.other)
+    {
+      try closeClusters()
+    }
+    atoms.removeAll(keepingCapacity: true)
+    if text.contains(.letter) || text.contains(.digit) {
+      AtomScanner(text, bytes: window).scan(into: &atoms)
+      attachSigns()
+    }
+    if text.contains(.kana) || text.contains(.hangul) || text.contains(.complex)
+      || text.contains(.pictograph)
+    {
+      try addForeignAtoms()
+    }
+    if userWords != nil { addUserWords() }
+    closeAtoms()
+  }
+
+  private func classValue(_ position: Int) -> UInt8 {
+    CharacterTable.classValue(of: text.entries[position])
+  }
+
+  private func mark(_ position: Int) -> UInt8 { CharacterTable.mark(of: text.entries[position]) }
+
+  private func isBoundary(_ position: Int) -> Bool { boundaries[position] != 0 }
+
+  // MARK: Preparation
+
+  /// Forbids boundaries inside what a reader sees as one character (Unicode Standard Annex #29).
+  private func closeClusters() throws(ICUError) {
+    let view = self.view
+    var position = 0
+    try clusters.forEachBoundary(in: bytes) { offset in
+      let end = view.position(ofByte: offset, from: position)
+      for inner in position + 1..<max(position + 1, end) { boundaries[inner] = 0 }
+      position = end
+    }
+  }
+
+  /// Lets a number take the sign before it, where it is not a hyphen between two things: `为-26.95%`.
+  private func attachSigns() {
+    for index in atoms.indices where atoms[index].kind == .number && atoms[index].start > 0 {
+      let sign = atoms[index].start - 1
+      guard mark(sign) == UInt8(ascii: "-") || mark(sign) == UInt8(ascii: "+") else { continue }
+      let before = sign == 0 ? CharacterClass.space.rawValue : classValue(sign - 1)
+      let isPercentage = mark(atoms[index].end - 1) == UInt8(ascii: "%")
+      if before == CharacterClass.space.rawValue
+        || before == CharacterClass.punctuation.rawValue && mark(sign - 1) != UInt8(ascii: "%")
+        || before == CharacterClass.han.rawValue && isPercentage
+      {
+        atoms[index].start = sign
+      }
+    }
+  }
+
+  /// Makes atoms of what ICU's rules cut: kana, Hangul, scripts without spaces, emoji.
+  private func addForeignAtoms() throws(ICUError) {
+    func isForeign(_ position: Int) -> Bool {
+      switch CharacterClass(rawValue: classValue(position)) {
+      case .kana, .hangul, .complex, .pictograph: true
+      case .extend, .other: position > 0 && !isBoundary(position)
+      default: false
+      }
+    }
+    let view = self.view
+    var found: [Atom] = []
+    var position = 0
+    while position < count {
+      guard isForeign(position), classValue(position) != CharacterClass.extend.rawValue else {
+        position += 1
+        continue
+      }
+      var end = position + 1
+      while end < count, isForeign(end) || !isBoundary(end) { end += 1 }
+      var start = position
+      let first = Int(text.offsets[position])
+      try words.forEachBoundary(in: view.bytes(position, end)) { offset in
+        let next = view.position(ofByte: first + offset, from: start)
+        guard next == end || isBoundary(next) else { return }
+        let isPictograph = classValue(start) == CharacterClass.pictograph.rawValue
+        found.append(
+          Atom(
+            start: start, end: next, coreEnd: next, kind: isPictograph ? .symbol : .word,
+            partOfSpeech: isPictograph ? .symbol : .other))
+        start = next
+      }
+      position = end
+    }
+    guard !found.isEmpty else { return }
+    // A mark may belong to both (e + accent): what is longer and first stays.
+    merge(found)
+  }
+
+  /// Puts further atoms among the present ones, which keep their places where they overlap.
+  private func merge(_ further: [Atom]) {
+    var merged: [Atom] = []
+    for atom in (atoms + further).sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) }) {
+      if let last = merged.last, last.end > atom.start { continue }
+      merged.append(atom)
+    }
+    atoms = merged
+  }
+
+  /// Finds the user's words, the longest at the leftmost place, and lets them replace the atoms they
+  /// cover. None begins or ends inside a Latin word or a number.
+  private func addUserWords() {
+    guard let userWords else { return }
+    let trie = userWords
+    var kept: [Atom] = []
+    var next = 0
+    var position = 0
+    while position < count {
+      while next < atoms.count, atoms[next].end <= position {
+        kept.append(atoms[next])
+        next += 1
+      }
+      if next < atoms.count, atoms[next].start < position {
+        // A user's word took the front of this atom: what is left of its unit is Chinese text.
+        if position >= atoms[next].coreEnd {
+          next += 1
+        } else {
+          position = atoms[next].coreEnd
+          continue
+        }
+      }
+      guard isBoundary(position), let match = longestMatch(at: position, in: trie, from: next) else {
+        // Go on behind a Latin word or number, but look at every Chinese character.
+        if next < atoms.count, atoms[next].start == position {
+          position = atoms[next].coreEnd
+          if position == atoms[next].end { continue }
+          // Chinese characters of the unit: a user's word may begin there.
+          if let inner = firstMatch(in: position..<atoms[next].end, trie: trie, from: next) {
+            var shortened = atoms[next]
+            shortened.end = shortened.coreEnd
+            kept.append(shortened)
+            next += 1
+            position = inner
+          } else {
+            position = atoms[next].end
+          }
+        } else {
+          position += 1
+        }
+        continue
+      }
+      kept.append(match)
+      while next < atoms.count, atoms[next].start < match.end { next += 1 }
+      position = match.end
+    }
+    kept.append(contentsOf: atoms[next...].filter { $0.start >= (kept.last?.end ?? 0) })
+    atoms = kept
+  }
+
+  private func firstMatch(in range: Range<Int>, trie: DoubleArray, from next: Int) -> Int? {
+    range.first { isBoundary($0) && longestMatch(at: $0, in: trie, from: next) != nil }
+  }
+
+  private func longestMatch(
+    at start: Int, in trie: DoubleArray, from firstAtom: Int
+  ) -> Atom? {
+    var best: Atom?
+    var unit = DoubleArray.root
+    var atom = firstAtom
+    var index = start
+    while index < count {
+      let code = CharacterTable.code(of: text.entries[index])
+      unit = trie.child(of: unit, by: code)
+      if unit == DoubleArray.nowhere { break }
+      index += 1
+      guard let weight = trie.weight(at: unit), isBoundary(index) else { continue }
+      while atom < atoms.count, atoms[atom].coreEnd <= index { atom += 1 }
+      let isInsideAtom =
+        atom < atoms.count && atoms[atom].start < index && index < atoms[atom].coreEnd
+      if !isInsideAtom {
+        best = Atom(
+          start: start, end: index, coreEnd: index, kind: kind(start, index),
+          partOfSpeech: PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: weight)) ?? .noun,
+          isForced: true)
+      }
+    }
+    return best
+  }
+
+  private func kind(_ start: Int, _ end: Int) -> TokenKind {
+    let hasHan = (start..<end).contains { classValue($0) == CharacterClass.han.rawValue }
+    return hasHan ? .word : .latin
+  }
+
+  /// Forbids boundaries inside atoms.
+  private func closeAtoms() {
+    for index in atoms.indices {
+      // A mark after the last letter belongs to it.
+      while atoms[index].end < count, !isBoundary(atoms[index].end) { atoms[index].end += 1 }
+      for inner in atoms[index].start + 1..<max(atoms[index].start + 1, atoms[index].end) {
+        boundaries[inner] = 0
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import TextModel
+
+/// A term in all groups of a comparison.
+public struct ComparisonRow: Sendable, Hashable {
+  public let term: Term
+  /// The word class that most occurrences have, over all groups.
+  public let partOfSpeech: PartOfSpeech
+  /// The term in each group, in the order of the groups.
+  public let cells: [ComparisonCell]
+  /// The test over all groups at once; nil if there are only two, where it is the same as their keyness.
+  public let omnibus: OmnibusTest?
+}

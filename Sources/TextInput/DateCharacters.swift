@@ -1,0 +1,130 @@
+internal import TextModel
+
+/// The characters of a text that may hold a date, fullwidth forms made halfwidth.
+struct DateCharacters {
+  private let scalars: [Unicode.Scalar]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+  }
+
+  func isEnd(_ index: Int) -> Bool {
+    scalars[min(index, scalars.count)...].allSatisfy(\.properties.isWhitespace)
+  }
+
+  func isDigit(_ index: Int) -> Bool {
+    index < scalars.count && ("0"..."9").contains(scalars[index])
+  }
+
+  func digitCount(at start: Int) -> Int {
+    var end = start
+    while isDigit(end) { end += 1 }
+    return end - start
+  }
+
+  func digits(_ count: Int) -> String {
+    String(String.UnicodeScalarView(scalars[..<count]))
+  }
+
+  /// Whether a written day may end there: at the end, or before a time, a weekday or a remark.
+  func mayEndDate(at index: Int) -> Bool {
+    guard index < scalars.count else { return true }
+    let next = scalars[index]
+    if next == "T" || next == "t" { return isDigit(index + 1) }
+    return next.properties.isWhitespace || "Z(（星周,，".unicodeScalars.contains(next)
+  }
+
+  /// `2026-01-08`, with one of `-`, `/`, `.`, `_` twice.
+  func separatedDate(at start: Int) -> (date: CalendarDate, end: Int)? {
+    guard digitCount(at: start) == 4, start + 4 < scalars.count else { return nil }
+    let separator = scalars[start + 4]
+    guard "-/._".unicodeScalars.contains(separator) else { return nil }
+    let month = start + 5
+    let monthLength = digitCount(at: month)
+    let day = month + monthLength + 1
+    guard (1...2).contains(monthLength), day < scalars.count, scalars[day - 1] == separator else {
+      return nil
+    }
+    let dayLength = digitCount(at: day)
+    guard (1...2).contains(dayLength) else { return nil }
+    return date(start, 4, month, monthLength, day, dayLength).map { ($0, day + dayLength) }
+  }
+
+  /// `20260108`, also as the beginning of 12 or 14 digits.
+  func compactDate(at start: Int) -> CalendarDate? {
+    guard digitCount(at: start) >= 8 else { return nil }
+    return date(start, 4, start + 4, 2, start + 6, 2)
+  }
+
+  /// `2026年1月8日` or `二〇二六年一月八日`, with or without spaces.
+  func chineseDate(at start: Int) -> CalendarDate? {
+    var place = start
+    guard let year = chineseNumber(at: &place, before: "年", isYear: true),
+      let month = chineseNumber(at: &place, before: "月", isYear: false),
+      let day = chineseNumber(at: &place, before: "日", isYear: false)
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// Words in small letters: runs of letters, or of digits with their marks.
+  var words: [String] {
+    scalars.split { $0.properties.isWhitespace || $0 == "," || $0 == "." }.map {
+      String(String.UnicodeScalarView($0)).lowercased()
+    }
+  }
+
+  private func date(
+    _ year: Int, _ yearLength: Int, _ month: Int, _ monthLength: Int, _ day: Int, _ dayLength: Int
+  ) -> CalendarDate? {
+    CalendarDate(
+      year: number(year, yearLength), month: number(month, monthLength),
+      day: number(day, dayLength))
+  }
+
+  private func number(_ start: Int, _ length: Int) -> Int {
+    scalars[start..<start + length].reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+  }
+
+  /// The number before a unit, and moves behind the unit; 号 is as good as 日.
+  private func chineseNumber(
+    at place: inout Int, before unit: Unicode.Scalar, isYear: Bool
+  ) -> Int? {
+    var digits: [Unicode.Scalar] = []
+    while place < scalars.count {
+      let scalar = scalars[place]
+      place += 1
+      if scalar == unit || (unit == "日" && (scalar == "号" || scalar == "號")) {
+        guard isYear ? digits.count == 4 : (1...3).contains(digits.count) else { return nil }
+        return Self.value(of: digits)
+      }
+      if scalar.properties.isWhitespace { continue }
+      digits.append(scalar)
+      if digits.count > 4 { return nil }
+    }
+    return nil
+  }
+
+  /// The value of figures (`2026`, `二〇二六`) or of a number below 40 with 十 in it.
+  private static func value(of digits: [Unicode.Scalar]) -> Int? {
+    guard let ten = digits.firstIndex(of: "十") else {
+      var value = 0
+      for scalar in digits {
+        guard let digit = digit(scalar) else { return nil }
+        value = value * 10 + digit
+      }
+      return value
+    }
+    let after = digits[(ten + 1)...]
+    guard ten <= 1, after.count <= 1 else { return nil }
+    let tens = ten == 0 ? 1 : digit(digits[0])
+    let ones = after.first.map(digit) ?? 0
+    guard let tens, let ones else { return nil }
+    return tens * 10 + ones
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if ("0"..."9").contains(scalar) { return Int(scalar.value - 0x30) }
+    if scalar == "○" || scalar == "零" { return 0 }
+    return Array("〇一二三四五六七八九".unicodeScalars).firstIndex(of: scalar)
+  }
+}

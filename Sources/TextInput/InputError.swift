@@ -1,0 +1,14 @@
+/// A wrong request to this module. What is wrong with the input itself is an `InputProblem`.
+public enum InputError: Error, Hashable, Sendable {
+  /// No charset of that name is known.
+  case unknownEncoding(label: String)
+}
+
+extension InputError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownEncoding(let label):
+      "unknown encoding \"\(label)\": try utf-8, gb18030, big5, utf-16le or utf-16be"
+    }
+  }
+}

@@ -1,0 +1,193 @@
+/// One open file, given out block by block.
+final class InputFile {
+  /// Plain text without any mark to cut at is cut at this size.
+  private static let longestPart = 1 << 20
+
+  let path: InputPath
+  let format: InputFormat
+  private let source: TextSource
+  private let options: InputReader.Options
+  private var buffer: [UInt8] = []
+  /// The first byte of the buffer that is not yet given.
+  private var start = 0
+  private var isAtEnd = false
+  private var byteOffset = 0
+  private var line = 1
+  private var partIndex = 0
+  private(set) var problems: [InputProblem] = []
+
+  init(
+    _ path: InputPath, hasName: Bool, file: consuming SystemFile, options: InputReader.Options
+  ) throws(InputFault) {
+    self.path = path
+    self.options = options
+    let bytes = ByteSource(file, maximumExpansion: options.maximumExpansion)
+    source = try TextSource(bytes, named: options.encoding)
+    if options.format == .auto, source.looksBinary {
+      throw InputFault(
+        message: "looks like a binary file (it has zero bytes); name the format to read it anyway")
+    }
+    var first: [UInt8] = []
+    var fault: InputFault?
+    do throws(InputFault) {
+      while first.isEmpty, !isAtEnd { isAtEnd = !(try source.read(into: &first)) }
+    } catch {
+      isAtEnd = true
+      fault = error
+    }
+    if options.format != .auto {
+      format = options.format
+    } else if hasName {
+      format = .implied(byPath: path.description)
+    } else {
+      format = .implied(byContent: first)
+    }
+    buffer = first
+    byteOffset = source.markSize
+    if let fault { note(fault) }
+    if buffer.isEmpty, isAtEnd, fault == nil {
+      note(InputFault(severity: .warning, message: "an empty file: no document"))
+    }
+  }
+
+  /// The next block, or nil at the end. Its ordinal is left to the reader.
+  func next() -> InputBlock? {
+    let count: Int? =
+      switch format {
+      case .text where options.splitsLongText: nextPart()
+      case .text, .html, .auto: nextWhole()
+      case .lines, .jsonl: nextLines()
+      }
+    guard let count else {
+      if let fault = source.conversionFault { note(fault) }
+      return nil
+    }
+    return take(count)
+  }
+
+  func takeProblems() -> [InputProblem] {
+    defer { problems = [] }
+    return problems
+  }
+
+  private var available: Int { buffer.count - start }
+
+  private func nextPart() -> Int? {
+    while available <= Self.longestPart, !isAtEnd { fill() }
+    guard available > 0 else { return nil }
+    return withAvailable {
+      BlockCutter.textEnd(in: $0, target: options.blockSize, limit: Self.longestPart)
+    }
+  }
+
+  private func nextWhole() -> Int? {
+    // A file that says how large it is gets its room at once.
+    if !isAtEnd, let size = source.expectedSize, size <= options.maximumDocumentSize {
+      buffer.reserveCapacity(size + 64)
+    }
+    while !isAtEnd, available <= options.maximumDocumentSize { fill() }
+    guard available <= options.maximumDocumentSize else {
+      isAtEnd = true
+      buffer = []
+      start = 0
+      note(tooLarge("document"))
+      return nil
+    }
+    return available > 0 ? available : nil
+  }
+
+  private func nextLines() -> Int? {
+    var scanned = 0
+    while true {
+      while available < options.blockSize, !isAtEnd { fill() }
+      guard available > 0 else { return nil }
+      let end = withAvailable {
+        BlockCutter.lineEnd(
+          in: $0, target: options.blockSize, scanned: scanned, isWhole: isAtEnd)
+      }
+      if (end ?? available) > max(options.maximumDocumentSize, options.blockSize) {
+        note(tooLarge("line"), line: line)
+        skipLine(known: end)
+        scanned = 0
+      } else if let end {
+        return end
+      } else {
+        // The last byte may be the CR of a CRLF: it is looked at again.
+        scanned = max(0, available - 1)
+        fill()
+      }
+    }
+  }
+
+  /// Passes over a line that is too long without keeping it.
+  private func skipLine(known: Int?) {
+    var end = known
+    while end == nil {
+      let kept = 1
+      drop(available - kept)
+      if isAtEnd { break }
+      fill()
+      end = withAvailable {
+        BlockCutter.lineEnd(in: $0, target: 0, scanned: 0, isWhole: isAtEnd)
+      }
+    }
+    drop(end ?? available)
+    line += 1
+  }
+
+  private func drop(_ count: Int) {
+    start += count
+    byteOffset += count
+  }
+
+  private func take(_ count: Int) -> InputBlock {
+    let bytes: [UInt8]
+    if start == 0, count == buffer.count {
+      // A whole file is handed over without a copy.
+      bytes = buffer
+      buffer = []
+    } else {
+      bytes = Array(buffer[start..<start + count])
+      start += count
+    }
+    if available == 0, !isAtEnd { fill() }
+    let block = InputBlock(
+      path: path.description, format: format, bytes: bytes, encoding: source.encoding,
+      firstLine: line, byteOffset: byteOffset, partIndex: partIndex,
+      isLastPart: isAtEnd && available == 0)
+    if !block.isLastPart { line += bytes.withUnsafeBufferPointer(BlockCutter.lineEndCount) }
+    byteOffset += count
+    partIndex += 1
+    return block
+  }
+
+  /// Reads some more, after moving what is left to the beginning of the buffer.
+  private func fill() {
+    if start > 0 {
+      buffer.removeSubrange(..<start)
+      start = 0
+    }
+    do throws(InputFault) {
+      isAtEnd = !(try source.read(into: &buffer))
+    } catch {
+      isAtEnd = true
+      note(error)
+    }
+  }
+
+  private func withAvailable<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
+  }
+
+  private func tooLarge(_ thing: String) -> InputFault {
+    InputFault(
+      message: "the \(thing) is larger than \(options.maximumDocumentSize) bytes; left out")
+  }
+
+  private func note(_ fault: InputFault, line: Int? = nil) {
+    problems.append(
+      InputProblem(
+        fault.severity, path: path.description, line: line, offset: fault.offset,
+        message: fault.message))
+  }
+}

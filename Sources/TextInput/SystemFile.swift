@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// An open file of the system, closed when it goes.
+struct SystemFile: ~Copyable {
+  private let descriptor: Int32
+  private let isOwned: Bool
+
+  /// Standard input.
+  static var standardInput: SystemFile { SystemFile(descriptor: 0, isOwned: false) }
+
+  private init(descriptor: Int32, isOwned: Bool) {
+    self.descriptor = descriptor
+    self.isOwned = isOwned
+  }
+
+  init(opening path: InputPath) throws(InputFault) {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw InputFault(message: Self.reason(errno)) }
+    self.init(descriptor: descriptor, isOwned: true)
+  }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
+
+  /// Reads some bytes; 0 means the end.
+  borrowing func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputFault) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 { return count }
+      if errno != EINTR { throw InputFault(message: "cannot be read: \(Self.reason(errno))") }
+    }
+  }
+
+  /// Some bytes from a place of the file, without moving; empty if the file cannot do that.
+  borrowing func bytes(at offset: Int, count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = max(0, pread(descriptor, buffer.baseAddress, count, off_t(offset)))
+    }
+  }
+
+  /// The size of a regular file in bytes; nil for a pipe.
+  borrowing func size() -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// The system's words for an error number.
+  static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file or directory"
+    case EACCES: "permission denied"
+    case ELOOP: "too many symbolic links"
+    default: String(cString: strerror(code))
+    }
+  }
+}

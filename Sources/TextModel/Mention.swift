@@ -1,0 +1,35 @@
+/// A name found in a text: one occurrence of an entity.
+///
+/// A mention begins and ends at token boundaries, and mentions of one analysis do not overlap.
+public struct Mention: Hashable, Sendable {
+  /// Where the name stands in the document's text.
+  public var span: TextSpan
+  /// The tokens that make the name, as indices into the analysis's tokens.
+  public var tokens: Range<Int>
+  /// The one name under which the entity is counted, whatever the text calls it.
+  public var canonicalName: String
+  public var label: EntityLabel
+  /// How the mention was found.
+  public var evidence: Evidence
+
+  /// How a mention was found. Raw values appear in reports.
+  public enum Evidence: String, Sendable, Hashable, CaseIterable {
+    /// A name that means only this entity stood in the gazetteer.
+    case gazetteer
+    /// An ambiguous name, decided by what stands around it.
+    case context
+    /// A name of the user's own dictionary.
+    case user
+  }
+
+  public init(
+    span: TextSpan, tokens: Range<Int>, canonicalName: String, label: EntityLabel,
+    evidence: Evidence
+  ) {
+    self.span = span
+    self.tokens = tokens
+    self.canonicalName = canonicalName
+    self.label = label
+    self.evidence = evidence
+  }
+}
