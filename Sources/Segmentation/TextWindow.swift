@@ -1,5 +1,5 @@
 /// Cuts a long text into windows at places where no word is cut.
-enum TextWindow {
+public enum TextWindow {
   /// A window may grow to this many times its size in search of a good place.
   private static let growth = 4
 
@@ -7,7 +7,7 @@ enum TextWindow {
   /// or comma, else after white space, else at a character; at most `growth` times `size` bytes on.
   ///
   /// - Complexity: O(`size`).
-  static func end(in utf8: UnsafeBufferPointer<UInt8>, from start: Int, size: Int) -> Int {
+  public static func end(in utf8: UnsafeBufferPointer<UInt8>, from start: Int, size: Int) -> Int {
     guard utf8.count - start > size else { return utf8.count }
     let limit = min(utf8.count, start + size)
     if let end = lastEnd(in: utf8, from: start, to: limit, isCut: isLineEnd) { return end }

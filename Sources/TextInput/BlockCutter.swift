@@ -11,7 +11,8 @@ enum BlockCutter {
   /// The end of the last line within the first `target` bytes, or of the first line if that is
   /// longer; nil if more bytes are needed to know it.
   ///
-  /// Lines end with LF, CRLF or CR. CR counts only where no LF is near, and never between CR and LF.
+  /// Lines end with LF, CRLF or CR. CR counts only where no LF is near, and never between CR and
+  /// LF.
   ///
   /// - Parameters:
   ///   - scanned: The number of bytes known to hold no line end.
@@ -36,8 +37,8 @@ enum BlockCutter {
     return isWhole ? bytes.count : nil
   }
 
-  /// Where plain text may be cut: after a line end, else after a sentence or white space, else between
-  /// two characters. Never more than `limit`; at least 1 if there is a byte.
+  /// Where plain text may be cut: after a line end, else after a sentence or white space, else
+  /// between two characters. Never more than `limit`; at least 1 if there is a byte.
   ///
   /// - Parameter bytes: At least `limit` + 1 bytes, or all that there are.
   static func textEnd(
@@ -82,6 +83,11 @@ enum BlockCutter {
   private static func lastLineEnd(
     in bytes: UnsafeBufferPointer<UInt8>, before window: Int
   ) -> Int? {
+    // Going back byte by byte is slow where there is nothing to find, as in a text without lines.
+    guard
+      first(ASCII.lineFeed, in: bytes, from: 0, to: window) != nil
+        || first(ASCII.carriageReturn, in: bytes, from: 0, to: window) != nil
+    else { return nil }
     var place = window
     var carriageReturn: Int?
     while place > 0 {

@@ -57,8 +57,8 @@ final class ByteSource {
     }
   }
 
-  /// Up to eight short pieces from the rest of a file, for a look at what comes; empty for a pipe or
-  /// compressed data.
+  /// Up to eight short pieces from the rest of a file, for a look at what comes; empty for a pipe
+  /// or compressed data.
   func samples(after start: Int) -> [[UInt8]] {
     guard inflater == nil, let size = file.size(), size > start else { return [] }
     let step = max(1, (size - start) / 8)

@@ -2,8 +2,8 @@ public import TextModel
 
 /// Reads the day out of the many ways in which news files write it.
 ///
-/// The day is taken as it is written: a time zone does not shift it. Only a Unix time, which names no
-/// day, is taken in China's time, UTC+8.
+/// The day is taken as it is written: a time zone does not shift it. Only a Unix time, which names
+/// no day, is taken in China's time, UTC+8.
 public enum DateReader {
   /// The day a text begins with, or nil if it is none.
   ///
@@ -36,8 +36,8 @@ public enum DateReader {
     return CalendarDate(daysSinceEpoch: Int(((seconds + chinaOffset) / 86_400).rounded(.down)))
   }
 
-  /// The day a path tells: in the file's name, else in the nearest folder's, else in folders for year,
-  /// month and day. Years from 1900 to 2099 only: other figures are no dates.
+  /// The day a path tells: in the file's name, else in the nearest folder's, else in folders for
+  /// year, month and day. Years from 1900 to 2099 only: other figures are no dates.
   static func date(inPath path: String) -> CalendarDate? {
     let parts = path.split(separator: "/")
     for part in parts.reversed() {
@@ -95,7 +95,8 @@ public enum DateReader {
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
     func month(_ word: String) -> Int? {
-      word.first?.isLetter == true ? months.firstIndex(of: String(word.prefix(3))).map { $0 + 1 } : nil
+      word.first?.isLetter == true
+        ? months.firstIndex(of: String(word.prefix(3))).map { $0 + 1 } : nil
     }
     guard words.count >= 3, let place = words.prefix(3).firstIndex(where: { month($0) != nil }),
       let day = words.first(where: { $0.count <= 2 && Int($0) != nil }).flatMap({ Int($0) }),

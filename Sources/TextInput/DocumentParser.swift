@@ -21,8 +21,8 @@ public struct DocumentParser: Sendable {
 
   /// The documents of a block, and its problems.
   ///
-  /// A record that cannot be used is a problem, and the rest goes on. Bytes that are not UTF-8 become
-  /// U+FFFD, with a warning.
+  /// A record that cannot be used is a problem, and the rest goes on. Bytes that are not UTF-8
+  /// become U+FFFD, with a warning.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   public func documents(in block: InputBlock) -> ParsedBlock {

@@ -3,8 +3,8 @@ internal import ICU
 /// Finds the encoding of a Chinese text from its bytes.
 ///
 /// The evidence, in this order: a byte-order mark; zero bytes in the pattern of UTF-16 or UTF-32;
-/// validity as UTF-8 (a few bad bytes do not make it anything else); and whether the characters that
-/// come out of GB18030, Big5 or UTF-16 are those that Chinese texts use most.
+/// validity as UTF-8 (a few bad bytes do not make it anything else); and whether the characters
+/// that come out of GB18030, Big5 or UTF-16 are those that Chinese texts use most.
 public enum EncodingDetector {
   /// At most this many bytes are decoded for the letter statistics.
   private static let scoredSize = 64 << 10
@@ -38,7 +38,7 @@ public enum EncodingDetector {
       let confidence = Double(counts.valid) / Double(counts.valid + counts.invalid)
       return DetectedEncoding(.utf8, confidence: confidence, reason: "UTF-8 with bad bytes")
     }
-    return lettersDecide(evidence(in: sample, slices: slices))
+    return wideCharacters(in: sample) ?? lettersDecide(evidence(in: sample, slices: slices))
   }
 
   private static func byteOrderMark(of bytes: [UInt8]) -> TextEncoding? {
@@ -89,17 +89,23 @@ public enum EncodingDetector {
     return evidence
   }
 
-  private static func lettersDecide(_ evidence: [UInt8]) -> DetectedEncoding {
-    var scores: [(encoding: TextEncoding, score: LetterScore)] = [
-      (.gb18030, score(of: evidence, as: .gb18030)), (.big5, score(of: evidence, as: .big5)),
-    ]
-    // Without spaces, figures or line ends UTF-16 has no zero byte to be known by.
-    if evidence.count.isMultiple(of: 2) {
-      for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] {
-        let found = score(of: evidence, as: encoding)
-        if found.share > 0.5 { scores.append((encoding, found)) }
+  /// UTF-16 without spaces, figures and line ends, which has no zero byte to be known by.
+  private static func wideCharacters(in sample: [UInt8]) -> DetectedEncoding? {
+    let evidence = Array(sample.prefix(scoredSize & ~1))
+    for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] {
+      let score = score(of: evidence, as: encoding)
+      // Nearly every unit is a character outside ASCII, and the most of them are common ones.
+      if score.total >= 4, score.total * 3 >= evidence.count, score.share > 0.5 {
+        return DetectedEncoding(encoding, confidence: score.share, reason: "letter statistics")
       }
     }
+    return nil
+  }
+
+  private static func lettersDecide(_ evidence: [UInt8]) -> DetectedEncoding {
+    let scores: [(encoding: TextEncoding, score: LetterScore)] = [
+      (.gb18030, score(of: evidence, as: .gb18030)), (.big5, score(of: evidence, as: .big5)),
+    ]
     var best = scores[0]
     for other in scores[1...] where other.score.share > best.score.share { best = other }
     let rival = scores.filter { $0.encoding != best.encoding }.map(\.score.share).max() ?? 0

@@ -18,7 +18,8 @@ extension InputPath {
     }
     defer { closedir(directory) }
     var names: [[UInt8]] = []
-    // An entry is shorter than Swift's `dirent`: its name is read through a pointer, not as a value.
+    // An entry is shorter than Swift's `dirent`: its name is read through a pointer, not as a
+    // value.
     let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name)!
     while let entry = readdir(directory) {
       let name = UnsafeRawPointer(entry) + nameOffset

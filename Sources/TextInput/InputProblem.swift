@@ -1,4 +1,5 @@
-/// Something wrong with the input, said so that a person can act on it. The rest of the input goes on.
+/// Something wrong with the input, said so that a person can act on it. The rest of the input goes
+/// on.
 public struct InputProblem: Hashable, Sendable {
   /// How bad it is. Raw values appear in logs.
   public enum Severity: String, Hashable, Sendable, CaseIterable {

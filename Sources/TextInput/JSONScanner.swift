@@ -6,8 +6,8 @@ struct JSONFault: Error, Equatable {
 
 /// A reader of one JSON text (RFC 8259), over its bytes.
 ///
-/// Foundation's decoder is not enough here: fields pass through exactly as the input wrote them, and
-/// half a surrogate pair, which web crawlers write often, must not cost the record.
+/// Foundation's decoder is not enough here: fields pass through exactly as the input wrote them,
+/// and half a surrogate pair, which web crawlers write often, must not cost the record.
 struct JSONScanner {
   enum Kind { case string, number, object, array, boolean, null }
 

@@ -6,7 +6,8 @@ struct LetterScore {
   private(set) var common = 0
   /// Those that replace bad bytes.
   private(set) var invalid = 0
-  /// Those without a meaning of their own: a sign that the encoding is a neighbour of the right one.
+  /// Those without a meaning of their own: a sign that the encoding is a neighbour of the right
+  /// one.
   private(set) var privateUse = 0
 
   init() {}
@@ -24,7 +25,8 @@ struct LetterScore {
     }
   }
 
-  /// The share of common characters, less twice that of bad ones; at most 1, negative if most are bad.
+  /// The share of common characters, less twice that of bad ones; at most 1, negative if most are
+  /// bad.
   var share: Double {
     total == 0 ? 0 : Double(common - 2 * invalid - privateUse) / Double(total)
   }

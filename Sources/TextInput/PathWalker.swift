@@ -44,7 +44,11 @@ struct PathWalker {
   private mutating func visit(_ entry: Entry) -> Item? {
     do throws(InputFault) {
       let status: FileStatus
-      if let known = entry.status { status = known } else { status = try FileStatus(of: entry.path) }
+      if let known = entry.status {
+        status = known
+      } else {
+        status = try FileStatus(of: entry.path)
+      }
       switch status.kind {
       case .file:
         return .file(entry.path)

@@ -55,9 +55,11 @@ import TextModel
   }
 
   private let target = CorpusGroup(
-    name: "2026", table: table(counts: ["智谱": 40, "模型": 50, "旧词": 2, "词": 9, "甲乙": 8], documents: 4))
+    name: "2026",
+    table: table(counts: ["智谱": 40, "模型": 50, "旧词": 2, "词": 9, "甲乙": 8], documents: 4))
   private let reference = CorpusGroup(
-    name: "2025", table: table(counts: ["智谱": 4, "模型": 52, "旧词": 40, "词": 9, "丙丁": 1], documents: 4))
+    name: "2025",
+    table: table(counts: ["智谱": 4, "模型": 52, "旧词": 40, "词": 9, "丙丁": 1], documents: 4))
 
   @Test func `two groups mirror each other`() throws {
     let comparison = try Comparison(of: [target, reference])

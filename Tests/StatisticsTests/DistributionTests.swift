@@ -37,8 +37,10 @@ import Testing
 
   @Test func `small tails keep their relative accuracy`() {
     // erfc(5) and erfc(20), NIST DLMF 7.
-    #expect(abs(ChiSquared.upperTail(50, degreesOfFreedom: 1) / 1.537_459_794_428_035e-12 - 1) < 1e-12)
-    #expect(abs(ChiSquared.upperTail(800, degreesOfFreedom: 1) / 5.395_865_611_607_9e-176 - 1) < 1e-11)
+    #expect(
+      abs(ChiSquared.upperTail(50, degreesOfFreedom: 1) / 1.537_459_794_428_035e-12 - 1) < 1e-12)
+    #expect(
+      abs(ChiSquared.upperTail(800, degreesOfFreedom: 1) / 5.395_865_611_607_9e-176 - 1) < 1e-11)
   }
 
   @Test("quantiles invert P", arguments: [0.3, 1, 2, 7.5, 40, 1000, 1e6] as [Double])
@@ -54,7 +56,7 @@ import Testing
     "Poisson limits agree with tables",
     arguments: [
       (0, 0.0, 3.688_879), (1, 0.025_318, 5.571_643), (10, 4.795_389, 18.390_356),
-      (100, 81.363_964, 121.627_025),
+      (100, 81.363_991, 121.626_794),
     ])
   func poisson(count: Int, lower: Double, upper: Double) {
     let limits = PoissonInterval.limits(of: count)

@@ -99,7 +99,8 @@ import TextModel
     let big = table([words.joined(separator: " "), words.reversed().joined(separator: " ")])
     #expect(big.termCount == 20_000)
     #expect(words.allSatisfy { big.termFrequency(of: Term($0)) == 2 })
-    #expect(big.rows(sortedBy: .term).map(\.term.text) == words.map { Term($0) }.sorted().map(\.text))
+    #expect(
+      big.rows(sortedBy: .term).map(\.term.text) == words.map { Term($0) }.sorted().map(\.text))
     #expect(FrequencyTable().merging(big) == big)
   }
 }

@@ -8,9 +8,16 @@ import TextModel
     "front matter",
     arguments: [
       ("---\ntitle: 标题\ndate: 2026-01-08\nsource: 新华社\nurl: http://a/b\nid: 7\n---\n正文", "正文"),
-      ("---\r\ntitle: 标题\r\ndate: 2026/1/8\r\nsource: 新华社\r\nurl: http://a/b\r\nid: 7\r\n---\r\n正文", "正文"),
+      (
+        "---\r\ntitle: 标题\r\ndate: 2026/1/8\r\nsource: 新华社\r\nurl: http://a/b\r\n"
+          + "id: 7\r\n---\r\n正文",
+        "正文"
+      ),
       ("---\rtitle: 标题\rdate: 2026年1月8日\rsource: 新华社\rurl: http://a/b\rid: 7\r---\r正文", "正文"),
-      ("---\ntitle: \"标题\"\ndate: '20260108'\n\n# 注\nsource:  新华社 \nurl: http://a/b\nid: 7\n---", ""),
+      (
+        "---\ntitle: \"标题\"\ndate: '20260108'\n\n# 注\nsource:  新华社 \nurl: http://a/b\nid: 7\n---",
+        ""
+      ),
     ])
   func frontMatter(text: String, body: String) {
     let parsed = parse(text, as: .text)
@@ -47,7 +54,8 @@ import TextModel
     #expect(parsed.problems.map(\.severity) == [.warning])
   }
 
-  @Test("not every dash begins front matter", arguments: ["----\na: b\n---\n", "-- -\n", "正文\n---\n"])
+  @Test(
+    "not every dash begins front matter", arguments: ["----\na: b\n---\n", "-- -\n", "正文\n---\n"])
   func noFrontMatter(text: String) {
     let parsed = parse(text, as: .text)
     #expect(parsed.documents.map(\.text) == [text])

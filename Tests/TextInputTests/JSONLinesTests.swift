@@ -30,7 +30,8 @@ import TextModel
   @Test(
     "escapes",
     arguments: [
-      (#"\u4e2d\u6587"#, "中文"), (#"\ud83d\ude00"#, "😀"), (#"a\n\t\r\b\f\"\\\/b"#, "a\n\t\r\u{8}\u{C}\"\\/b"),
+      (#"\u4e2d\u6587"#, "中文"), (#"\ud83d\ude00"#, "😀"),
+      (#"a\n\t\r\b\f\"\\\/b"#, "a\n\t\r\u{8}\u{C}\"\\/b"),
       ("直接", "直接"), ("", ""), (#"\u0000"#, "\0"), (#"\ufeff文"#, "文"), ("\u{FEFF}文", "文"),
     ])
   func escapes(written: String, expected: String) {
@@ -43,7 +44,8 @@ import TextModel
   @Test(
     "half a surrogate pair costs one character, not the record",
     arguments: [
-      (#"a\ud800b"#, "a\u{FFFD}b", 1), (#"\udc00"#, "\u{FFFD}", 1), (#"\ud800\ud800"#, "\u{FFFD}\u{FFFD}", 2),
+      (#"a\ud800b"#, "a\u{FFFD}b", 1), (#"\udc00"#, "\u{FFFD}", 1),
+      (#"\ud800\ud800"#, "\u{FFFD}\u{FFFD}", 2),
       (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀", 1), (#"\ud800\n"#, "\u{FFFD}\n", 1),
     ])
   func loneSurrogates(written: String, expected: String, count: Int) {
@@ -88,7 +90,8 @@ import TextModel
     arguments: [
       (#""id":12"#, "12", nil, 0), (#""id":12345678901234567890"#, "12345678901234567890", nil, 0),
       (#""id":null"#, "a.txt#1", nil, 0), (#""id":[1]"#, "a.txt#1", nil, 1),
-      (#""date":1767879199"#, "a.txt#1", "2026-01-08", 0), (#""date":20260108"#, "a.txt#1", "2026-01-08", 0),
+      (#""date":1767879199"#, "a.txt#1", "2026-01-08", 0),
+      (#""date":20260108"#, "a.txt#1", "2026-01-08", 0),
       (#""date":"昨天""#, "a.txt#1", nil, 1), (#""date":null"#, "a.txt#1", nil, 0),
       (#""date":"""#, "a.txt#1", nil, 0), (#""date":true"#, "a.txt#1", nil, 1),
       (#""title":{},"url":[]"#, "a.txt#1", nil, 2), (#""id":"a","id":"b""#, "b", nil, 0),

@@ -5,11 +5,14 @@ import TextModel
 
 @Suite struct RobustnessTests {
   /// Pieces that mean something to one format or another.
-  static let pieces: [[UInt8]] = [
-    "{", "}", "\"text\":", "\"", "\\u", "\\ud800", "[", "]", ",", ":", "\n", "\r", "---\n", "date: ",
-    "2026-01-08", "<p>", "</p>", "<article>", "<meta ", "content=", "<!--", "&#x", "<script>", "<![CDATA[",
-    "中", "。", "\u{3000}", "年", "title: ", "\0", "{\"text\":\"中\"}\n",
-  ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0x1F, 0x8B, 8, 0], [0xD6, 0xD0], [0x81, 0x30]]
+  static let pieces: [[UInt8]] =
+    [
+      "{", "}", "\"text\":", "\"", "\\u", "\\ud800", "[", "]", ",", ":", "\n", "\r", "---\n",
+      "date: ",
+      "2026-01-08", "<p>", "</p>", "<article>", "<meta ", "content=", "<!--", "&#x", "<script>",
+      "<![CDATA[",
+      "中", "。", "\u{3000}", "年", "title: ", "\0", "{\"text\":\"中\"}\n",
+    ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0x1F, 0x8B, 8, 0], [0xD6, 0xD0], [0x81, 0x30]]
 
   static func bytes(seed: Int) -> [UInt8] {
     var random = SplitMix(seed: seed)
@@ -53,14 +56,16 @@ import TextModel
   func anyEncoding() throws {
     let folder = TemporaryFolder()
     let labels = [
-      "utf-8", "utf-16", "utf-16be", "utf-32", "gb18030", "big5", "big5-hkscs", "utf-7", "iso-2022-cn",
+      "utf-8", "utf-16", "utf-16be", "utf-32", "gb18030", "big5", "big5-hkscs", "utf-7",
+      "iso-2022-cn",
       "hz", "shift_jis",
     ]
     for label in labels {
       let encoding = try TextEncoding(label: label)
       for seed in 0..<60 {
         let path = folder.write("a", Self.bytes(seed: seed * 3))
-        let found = Outcome([path], options: .init(format: .lines, encoding: encoding, blockSize: 16))
+        let found = Outcome(
+          [path], options: .init(format: .lines, encoding: encoding, blockSize: 16))
         #expect(found.documents.allSatisfy { !$0.text.isEmpty })
       }
     }

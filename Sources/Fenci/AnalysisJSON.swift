@@ -1,0 +1,105 @@
+public import Reports
+public import TextModel
+
+/// Analyses as JSON, an object a document:
+/// `{"id":…,"date":…,"tokens":[{"text":"智谱","start":0,"end":2,"pos":"PROPN"}],"entities":[…]}`.
+public struct AnalysisJSON: Sendable {
+  /// What offsets count.
+  public enum OffsetUnit: String, Sendable, CaseIterable {
+    /// Unicode scalars, as Python does.
+    case scalar
+    /// UTF-16 code units, as JavaScript and Java do.
+    case utf16
+    /// UTF-8 bytes, as Rust and Go do.
+    case utf8
+  }
+
+  /// Which lists an object has.
+  public struct Content: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    public static let tokens = Content(rawValue: 1)
+    public static let entities = Content(rawValue: 2)
+  }
+
+  private let content: Content
+  private let unit: OffsetUnit
+
+  public init(_ content: Content, offsets unit: OffsetUnit = .scalar) {
+    self.content = content
+    self.unit = unit
+  }
+
+  /// Writes one document as an object.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func write(_ analysis: Analysis, to writer: inout JSONWriter) {
+    let document = analysis.document
+    writer.beginObject()
+    writer.key("id")
+    writer.value(document.id)
+    write("title", document.title, to: &writer)
+    write("date", document.date?.description, to: &writer)
+    write("source", document.source, to: &writer)
+    write("url", document.url, to: &writer)
+    for field in document.metadata {
+      writer.key(field.name)
+      if field.isJSON { writer.raw(field.value) } else { writer.value(field.value) }
+    }
+    var text = document.text
+    text.withUTF8 { utf8 in
+      if content.contains(.tokens) {
+        var offsets = OffsetCounter(utf8, unit: unit)
+        writer.key("tokens")
+        writer.beginArray()
+        for token in analysis.tokens {
+          writer.beginObject()
+          write(token.span, in: utf8, &offsets, to: &writer)
+          writer.key("pos")
+          writer.value(token.partOfSpeech.tag)
+          writer.endObject()
+        }
+        writer.endArray()
+      }
+      if content.contains(.entities) {
+        var offsets = OffsetCounter(utf8, unit: unit)
+        writer.key("entities")
+        writer.beginArray()
+        for mention in analysis.mentions {
+          writer.beginObject()
+          write(mention.span, in: utf8, &offsets, to: &writer) { writer in
+            writer.key("canonical")
+            writer.value(mention.canonicalName)
+            writer.key("label")
+            writer.value(mention.label.rawValue)
+          }
+          writer.key("evidence")
+          writer.value(mention.evidence.rawValue)
+          writer.endObject()
+        }
+        writer.endArray()
+      }
+    }
+    writer.endObject()
+  }
+
+  private func write(_ name: String, _ value: String?, to writer: inout JSONWriter) {
+    guard let value else { return }
+    writer.key(name)
+    writer.value(value)
+  }
+
+  private func write(
+    _ span: TextSpan, in utf8: UnsafeBufferPointer<UInt8>, _ offsets: inout OffsetCounter,
+    to writer: inout JSONWriter, between: (inout JSONWriter) -> Void = { _ in }
+  ) {
+    writer.key("text")
+    writer.value(String(decoding: utf8[span.range], as: UTF8.self))
+    between(&writer)
+    writer.key("start")
+    writer.value(offsets.offset(ofByte: Int(span.start)))
+    writer.key("end")
+    writer.value(offsets.offset(ofByte: Int(span.end)))
+  }
+}

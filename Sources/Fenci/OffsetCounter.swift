@@ -1,0 +1,23 @@
+/// Turns rising byte offsets into offsets of another unit, in one walk.
+struct OffsetCounter {
+  private let utf8: UnsafeBufferPointer<UInt8>
+  private let unit: AnalysisJSON.OffsetUnit
+  private var byte = 0
+  private var offset = 0
+
+  init(_ utf8: UnsafeBufferPointer<UInt8>, unit: AnalysisJSON.OffsetUnit) {
+    self.utf8 = utf8
+    self.unit = unit
+  }
+
+  mutating func offset(ofByte target: Int) -> Int {
+    if unit == .utf8 { return target }
+    while byte < target {
+      let lead = utf8[byte]
+      // Continuation bytes count nothing; four-byte scalars are two UTF-16 units.
+      if lead & 0xC0 != 0x80 { offset += unit == .utf16 && lead >= 0xF0 ? 2 : 1 }
+      byte += 1
+    }
+    return offset
+  }
+}

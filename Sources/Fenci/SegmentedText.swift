@@ -1,0 +1,68 @@
+public import TextModel
+
+/// Text with its words set apart: a line for each line of the text, one separator between tokens.
+public struct SegmentedText {
+  /// Whether each token is followed by its word class.
+  public enum Annotation: Sendable {
+    case none
+    /// `word/TAG`
+    case partOfSpeech
+  }
+
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+  private let annotation: Annotation
+  private var isAtLineStart = true
+
+  public init(annotation: Annotation = .none) {
+    self.annotation = annotation
+  }
+
+  /// Writes a document's text, and ends its last line if `endsLine`.
+  ///
+  /// - Throws: `ICUError` if ICU refuses the text.
+  /// - Complexity: O(*n*); room is needed for the tokens of one window only.
+  public mutating func append(
+    _ document: Document, using worker: AnalysisWorker, endsLine: Bool
+  ) throws {
+    var text = document.text
+    bytes.reserveCapacity(bytes.count + text.utf8.count * 3 / 2)
+    var output = bytes
+    bytes = []
+    var isAtLineStart = self.isAtLineStart
+    let annotation = self.annotation
+    var position = 0
+    let whole = text
+    try text.withUTF8 { utf8 in
+      try worker.segmenter.forEachWindow(of: whole) { tokens in
+        for token in tokens {
+          let start = Int(token.span.start)
+          if position < start {
+            for byte in utf8[position..<start] where byte == 0x0A {
+              output.append(0x0A)
+              isAtLineStart = true
+            }
+          }
+          position = Int(token.span.end)
+          if !isAtLineStart { output.append(0x20) }
+          output.append(contentsOf: utf8[start..<position])
+          if annotation == .partOfSpeech {
+            output.append(UInt8(ascii: "/"))
+            output.append(contentsOf: token.partOfSpeech.tag.utf8)
+          }
+          isAtLineStart = false
+        }
+      }
+      for byte in utf8[position...] where byte == 0x0A {
+        output.append(0x0A)
+        isAtLineStart = true
+      }
+    }
+    if endsLine, !isAtLineStart {
+      output.append(0x0A)
+      isAtLineStart = true
+    }
+    bytes = output
+    self.isAtLineStart = isAtLineStart
+  }
+}

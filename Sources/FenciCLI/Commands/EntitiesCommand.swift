@@ -1,0 +1,56 @@
+import ArgumentParser
+import Fenci
+
+/// `fenci entities`
+struct EntitiesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities",
+    abstract: "Find who and what is written about, each under one name.",
+    discussion: """
+      A row an entity: its mentions, documents, first and last date, and how the texts write it. \
+      --format jsonl prints an object for each document with its entities and their offsets. A name that \
+      is also a common word (小米, 苹果) counts only where the context says that it is the entity.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("Only these labels: PER,ORG,LOC,PRODUCT or your own.", valueName: "labels"))
+  var label: String?
+
+  @Option(help: ArgumentHelp("The fewest mentions of an entity.", valueName: "n"))
+  var minCount = 1
+
+  @Option(help: ArgumentHelp("The most rows; 0 for all.", valueName: "n"))
+  var limit = 50
+
+  @Option(help: "With jsonl: what start and end count.")
+  var offsets = AnalysisJSON.OffsetUnit.scalar
+
+  func run() async throws {
+    let session = try Session(
+      input: input, analysis: analysis, output: output, findsEntities: true)
+    let provenance = session.provenance("entities", analysis)
+    if output.format == .jsonl {
+      try await writeObjects(
+        AnalysisJSON(.entities, offsets: offsets), of: session, asListOf: nil)
+    } else {
+      let table = try await session.gather(
+        into: EntityTable(),
+        add: { table, document, worker in
+          table.beginDocument(on: document.date)
+          try worker.forEachPart(of: document) { table.add(part: $0) }
+          table.endDocument()
+        },
+        merge: { $0.merge($1) })
+      let labels = label.map { Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) }) }
+      try output.write(
+        Report.entities(
+          of: table, labels: labels, minimumCount: minCount, limit: limit > 0 ? limit : nil,
+          metadata: provenance.metadata))
+    }
+    try output.writeManifest(provenance)
+    try session.console.finish()
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Fenci
+
+extension AnalysisJSON.OffsetUnit: ExpressibleByArgument {}
+
+/// `fenci segment`
+struct SegmentCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment",
+    abstract: "Cut text into words.",
+    discussion: """
+      --format text (the default) prints a line for each line of the input, words separated by one \
+      space; jsonl an object for each document, with tokens and offsets; tsv a token a line.
+      """)
+
+  /// The forms in which tokens are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case tsv
+    case json
+    case jsonl
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var analysis: AnalysisOptions
+
+  @Option(help: "The form of the result.")
+  var format = Format.text
+
+  @Flag(name: .customLong("pos"), help: "With --format text: the word class after each word, word/TAG.")
+  var showsPartOfSpeech = false
+
+  @Flag(help: "With jsonl and json: the entities of each document too.")
+  var entities = false
+
+  @Option(help: "What start and end count in jsonl, json and tsv.")
+  var offsets = AnalysisJSON.OffsetUnit.scalar
+
+  @Flag(name: .shortAndLong, help: "No warnings and no progress; faults are still told.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp("Write what made the result to a file, as JSON.", valueName: "file"),
+    completion: .file())
+  var manifest: String?
+
+  func validate() throws {
+    if entities, format == .text || format == .tsv {
+      throw ValidationError("--entities needs --format jsonl or json")
+    }
+  }
+
+  func run() async throws {
+    var output = OutputOptions()
+    output.format = nil
+    output.color = .never
+    output.quiet = quiet
+    output.manifest = manifest
+    let session = try Session(
+      input: input, analysis: analysis, output: output, findsEntities: entities)
+    switch format {
+    case .text:
+      let annotation = showsPartOfSpeech ? SegmentedText.Annotation.partOfSpeech : .none
+      try await session.writeBlocks(splitsLongText: true) { block, documents, worker in
+        var text = SegmentedText(annotation: annotation)
+        for document in documents {
+          try text.append(
+            document, using: worker, endsLine: block.format != .text || block.isLastPart)
+        }
+        return text.bytes
+      }
+    case .tsv:
+      try Terminal.write(TokenRows.header)
+      let rows = TokenRows(offsets: offsets)
+      try await session.writeBlocks { _, documents, worker in
+        try documents.flatMap { rows.bytes(of: try worker.analysis(of: $0)) }
+      }
+    case .json, .jsonl:
+      let json = AnalysisJSON(entities ? [.tokens, .entities] : .tokens, offsets: offsets)
+      try await writeObjects(
+        json, of: session, asListOf: format == .json ? session.provenance("segment", analysis) : nil)
+    }
+    try output.writeManifest(session.provenance("segment", analysis))
+    try session.console.finish()
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Fenci
+
+extension InputFormat: ExpressibleByArgument {}
+
+/// What to read, and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files or directories; - or nothing for standard input.", valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("input"),
+    help: "How records are written; lines: each line is a document.")
+  var format = InputFormat.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of all files (utf-8, gb18030, big5, utf-16 …); auto finds it file by file.",
+      valueName: "label"))
+  var encoding = "auto"
+
+  @Flag(help: "Say on standard error in which encoding each file was read, and why.")
+  var showEncoding = false
+
+  @Flag(help: "Stop at the first input that cannot be used.")
+  var strict = false
+
+  func validate() throws {
+    if encoding != "auto" {
+      do {
+        _ = try TextEncoding(label: encoding)
+      } catch {
+        throw ValidationError("\(error)")
+      }
+    }
+  }
+
+  /// A reader of the paths, or of those given.
+  func makeReader(
+    paths: [String]? = nil, splitsLongText: Bool = false
+  ) throws -> InputReader {
+    var options = InputReader.Options()
+    options.format = format
+    options.encoding = encoding == "auto" ? nil : try TextEncoding(label: encoding)
+    options.splitsLongText = splitsLongText
+    return InputReader(paths: (paths ?? self.paths).map { InputPath($0) }, options: options)
+  }
+}

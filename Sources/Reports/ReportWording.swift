@@ -1,0 +1,60 @@
+import Statistics
+
+/// The phrases that several reports share.
+enum ReportWording {
+  /// What the per-million rates are divided by.
+  static func denominator(of selection: TermSelection) -> String {
+    switch selection {
+    case .wordsAndEntities:
+      "Rates are per million words; an entity is one word, punctuation and symbols are none."
+    case .wordsOnly:
+      "Rates are per million words; punctuation and symbols are no words."
+    }
+  }
+
+  /// `12 documents, 3,456 words.`
+  static func size(documents: Int, words: Int) -> String {
+    "\(counted(documents, "document")), \(counted(words, "word"))."
+  }
+
+  /// `1 document`, `1,234 documents`.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  static func grouped(_ number: Int) -> String { NumberFormat.grouped.text(of: number) }
+
+  /// `20 of 5,000 terms shown.`
+  static func shown(_ shown: Int, of all: Int) -> String {
+    shown == all
+      ? "All \(counted(all, "term")) shown."
+      : "\(grouped(shown)) of \(counted(all, "term")) shown."
+  }
+
+  /// What a filter left out, one line; none if nothing was.
+  static func drops(_ drops: [FilterDrop]) -> [String] {
+    if drops.isEmpty { return [] }
+    let parts = drops.map { drop in
+      "\(name(of: drop.rule)) (\(counted(drop.terms, "term")), "
+        + "\(counted(drop.tokens, "occurrence")))"
+    }
+    return ["Left out: \(parts.joined(separator: "; ")). They stay in the denominator."]
+  }
+
+  private static func name(of rule: TermFilter.Rule) -> String {
+    switch rule {
+    case .stopWords: "stop words"
+    case .kinds: "numbers, dates and other kinds"
+    case .wordClasses: "word classes not asked for"
+    case .minimumCharacters: "too short"
+    case .minimumCount: "too few occurrences"
+    case .minimumDocuments: "in too few documents"
+    }
+  }
+
+  /// The columns that name a term.
+  static let termColumns: [ReportColumn] = [
+    .text("term", heading: "term"), .text("label", heading: "label"),
+    .text("partOfSpeech", heading: "pos").dispensable,
+  ]
+}

@@ -1,0 +1,7 @@
+/// How a report of trends is laid out. Raw values are the words of the command line.
+public enum TrendLayout: String, Sendable, Hashable, CaseIterable {
+  /// A row a term: a sparkline for people, the first and last rate, the test.
+  case overview
+  /// A row a term and period: count, rate and interval. A gap has empty cells.
+  case periods
+}
