@@ -11,7 +11,8 @@ static uint8_t class_of(UChar32 c) {
   if (u_isUWhiteSpace(c)) return CICU_CLASS_SPACE;
   int8_t type = u_charType(c);
   int32_t cluster = u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK);
-  if (cluster == U_GCB_EXTEND || cluster == U_GCB_SPACING_MARK || cluster == U_GCB_ZWJ)
+  if (cluster == U_GCB_EXTEND || cluster == U_GCB_SPACING_MARK || cluster == U_GCB_ZWJ ||
+      cluster == U_GCB_PREPEND)
     return u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) ? CICU_CLASS_PICTOGRAPH
                                                         : CICU_CLASS_EXTEND;
   if (c >= 0x80 && (u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION) ||

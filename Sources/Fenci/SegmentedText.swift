@@ -26,15 +26,16 @@ public struct SegmentedText {
     _ document: Document, using worker: AnalysisWorker, endsLine: Bool
   ) throws {
     var text = document.text
-    bytes.reserveCapacity(bytes.count + text.utf8.count * 3 / 2)
-    var output = bytes
-    bytes = []
-    var isAtLineStart = self.isAtLineStart
-    let annotation = self.annotation
-    var position = 0
     let whole = text
+    let annotation = self.annotation
+    var isAtLineStart = self.isAtLineStart
+    var output = ByteBuffer(takingOver: &bytes)
+    defer { bytes = output.finish() }
+    var position = 0
     try text.withUTF8 { utf8 in
       try worker.segmenter.forEachWindow(of: whole) { tokens in
+        // A separator and the token's own bytes, a tag of at most six, and the line ends between.
+        output.reserve((tokens.last.map { Int($0.span.end) } ?? position) - position + 7 * tokens.count)
         for token in tokens {
           let start = Int(token.span.start)
           if position < start {
@@ -45,14 +46,15 @@ public struct SegmentedText {
           }
           position = Int(token.span.end)
           if !isAtLineStart { output.append(0x20) }
-          output.append(contentsOf: utf8[start..<position])
+          output.append(utf8, start, position)
           if annotation == .partOfSpeech {
             output.append(UInt8(ascii: "/"))
-            output.append(contentsOf: token.partOfSpeech.tag.utf8)
+            for byte in token.partOfSpeech.tag.utf8 { output.append(byte) }
           }
           isAtLineStart = false
         }
       }
+      output.reserve(utf8.count - position + 1)
       for byte in utf8[position...] where byte == 0x0A {
         output.append(0x0A)
         isAtLineStart = true
@@ -62,7 +64,6 @@ public struct SegmentedText {
       output.append(0x0A)
       isAtLineStart = true
     }
-    bytes = output
     self.isAtLineStart = isAtLineStart
   }
 }

@@ -17,7 +17,7 @@ public enum CharacterClass: UInt8, Sendable, CaseIterable {
   case punctuation = 7
   /// Symbols that are no pictographs.
   case symbol = 8
-  /// Marks, joiners and selectors that belong to the character before.
+  /// Marks, joiners and selectors that belong to a neighbouring character.
   case extend = 9
   /// Letters of scripts that need a dictionary of their own (Thai, Lao, Khmer, Burmese).
   case complex = 10

@@ -6,12 +6,12 @@ public import ICU
 /// nothing. One owner, one thread at a time.
 public final class ScalarText {
   /// The entries; `count` are in use.
-  public private(set) var entries: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) public private(set) var entries: UnsafeMutablePointer<UInt32>
   /// The offset of each scalar's first byte, and after the last one the number of bytes.
-  public private(set) var offsets: UnsafeMutablePointer<UInt32>
-  public private(set) var count = 0
+  @exclusivity(unchecked) public private(set) var offsets: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) public private(set) var count = 0
   /// The classes that occur, as a set of bits: bit *n* for raw value *n*.
-  public private(set) var seenClasses: UInt32 = 0
+  @exclusivity(unchecked) public private(set) var seenClasses: UInt32 = 0
   private var capacity: Int
 
   public init() {

@@ -241,24 +241,24 @@ struct AtomScanner {
   private func quantityEnd(_ start: Int) -> Int {
     var end = start
     while isHan(end), mark(end) == CharacterTable.hanMagnitudeMark { end += 1 }
-    for unit in Self.units where matches(unit, end) { return end + unit.unicodeScalars.count }
-    return end
+    // 元 alone, or after the name of a country: 美元, 新台币.
+    if matches("元", end) { return end + 1 }
+    if matches("元", end + 1) || matches("镑", end + 1) || matches("布", end + 1) {
+      for unit in Self.currencies where matches(unit, end) { return end + 2 }
+    }
+    return matches("新台币", end) ? end + 3 : end
   }
 
-  /// Currencies that are written onto the number. Longer ones first.
-  private static let units = [
-    "美元", "港元", "欧元", "日元", "英镑", "韩元", "卢布", "新台币", "元",
-  ]
+  /// Currencies of two characters that are written onto the number.
+  private static let currencies: [StaticString] = ["美元", "港元", "欧元", "日元", "英镑", "韩元", "卢布"]
 
   /// Whether the text at a position reads `word`.
-  private func matches(_ word: String, _ position: Int) -> Bool {
+  private func matches(_ word: StaticString, _ position: Int) -> Bool {
     guard position < count else { return false }
     let start = Int(offsets[position])
-    guard start + word.utf8.count <= bytes.count else { return false }
-    var index = start
-    for byte in word.utf8 {
-      if bytes[index] != byte { return false }
-      index += 1
+    guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
+    for index in 0..<word.utf8CodeUnitCount where bytes[start + index] != word.utf8Start[index] {
+      return false
     }
     return true
   }

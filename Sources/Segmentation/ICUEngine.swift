@@ -4,6 +4,7 @@ internal import TextModel
 /// The words that ICU's dictionary breaker finds.
 final class ICUEngine {
   private let finder: BoundaryFinder
+  private var ends: [Int] = []
 
   init() throws(ICUError) {
     finder = try BoundaryFinder(.word)
@@ -13,7 +14,7 @@ final class ICUEngine {
   ///
   /// - Parameter firstAtom: The index of the first atom of the frame that lies in or after the stretch.
   func segment(
-    _ stretch: Range<Int>, firstAtom: Int, of frame: FrameView, into tokens: inout [Token]
+    _ stretch: Range<Int>, firstAtom: Int, of frame: FrameView, into tokens: inout TokenBuffer
   ) throws(ICUError) {
     var position = stretch.lowerBound
     for atom in frame.atoms[firstAtom...] {
@@ -26,15 +27,21 @@ final class ICUEngine {
   }
 
   private func segmentHan(
-    _ start: Int, _ end: Int, of frame: FrameView, into tokens: inout [Token]
+    _ start: Int, _ end: Int, of frame: FrameView, into tokens: inout TokenBuffer
   ) throws(ICUError) {
     guard start < end else { return }
     let bytes = frame.bytes(start, end)
     let base = Int(frame.offsets[start])
     var position = start
+    ends.removeAll(keepingCapacity: true)
     try finder.forEachBoundary(in: bytes) { offset in
       let next = frame.position(ofByte: base + offset, from: position)
       guard next == end || frame.isBoundary(next) else { return }
+      ends.append(next)
+      position = next
+    }
+    position = start
+    for next in ends {
       // ICU says of no word what class it is.
       tokens.append(
         Token(span: frame.span(position, next), partOfSpeech: .other, kind: .word))

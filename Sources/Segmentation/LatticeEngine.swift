@@ -10,39 +10,40 @@ internal import TextModel
 final class LatticeEngine {
   private let lexicon: Lexicon
   /// For each position of the window how it is reached most cheaply.
-  private var nodes: UnsafeMutablePointer<Node>
-  /// For each position of a piece the units of the trie after one, two and three characters.
-  private let children: UnsafeMutablePointer<Children>
-  private var capacity: Int
-  private var path: [Int] = []
+  @exclusivity(unchecked) private var nodes: UnsafeMutablePointer<Node>
+  /// For each position of a piece the walks from it.
+  private let walks: UnsafeMutablePointer<Walks>
+  @exclusivity(unchecked) private var capacity: Int
+  /// The ends of the words of a path, the last word first.
+  private let path: UnsafeMutablePointer<Int32>
 
-  /// How a position is reached: the cost of the path, in units of the lexicon, and its last word.
-  private struct Node {
-    var cost: UInt32
-    /// Where the last word begins.
-    var start: Int32
-    /// The raw value of its `PartOfSpeech`; negative if it is not from the lexicon.
-    var tag: Int32
+  /// How a position is reached, packed so that the cheaper way is the smaller number: bits 32–63 the
+  /// cost of the path, in units of the lexicon; bits 8–31 what is missing of the last word's length to
+  /// `longestWord`, so that of two ways of one cost the longer word wins; bits 0–7 the word's tag.
+  /// Relaxing an edge is then a minimum, without a branch that the processor could guess wrong.
+  private typealias Node = UInt64
+
+  /// Where walks through the trie from one position stand: the units after one, two and three
+  /// characters, or the empty unit.
+  private struct Walks {
+    var one: UInt64
+    var two: UInt64
+    var three: UInt64
   }
 
-  /// Where walks through the trie from one position stand; 0 if they have failed.
-  private struct Children {
-    var one: UInt32
-    var two: UInt32
-    var three: UInt32
-  }
-
-  /// A word that is not from the lexicon: a single character, or an atom.
-  private static let noTag: Int32 = -1
-  /// A run of Chinese numerals.
-  private static let numeralTag: Int32 = -2
-  private static let unreached = UInt32.max
-  /// What a character costs that is no word: more than the rarest word.
-  private static let unknownCost: UInt32 = 20 * 1024
+  private static let longestWord: UInt64 = 0xFF_FFFF
+  /// The tag of a word that is not from the lexicon: a single character, or an atom.
+  private static let noTag: UInt64 = 0xFF
+  /// The tag of a run of Chinese numerals.
+  private static let numeralTag: UInt64 = 0xFE
+  private static let unreached = UInt64.max
+  /// What a character costs that is no word: more than the rarest word, and less than a third of
+  /// `DoubleArray.noWeight`, so that a unit without a word may be relaxed like any other.
+  private static let unknownCost: UInt64 = 20 * 1024
   /// An atom competes only with words that begin with it (B站).
-  private static let atomCost: UInt32 = 12 * 1024
+  private static let atomCost: UInt64 = 12 * 1024
   /// A run of numerals is as likely as a middling word.
-  private static let numeralCost: UInt32 = 9 * 1024
+  private static let numeralCost: UInt64 = 9 * 1024
   /// A stretch is searched in pieces of this length, so that costs fit 32 bits and memory is bounded.
   static let longestPiece = 1 << 14
   /// A piece that is not the stretch's end gives up its last words: they are found in the next.
@@ -52,12 +53,14 @@ final class LatticeEngine {
     self.lexicon = lexicon
     capacity = 1 << 15
     nodes = .allocate(capacity: capacity)
-    children = .allocate(capacity: Self.longestPiece * 2)
+    walks = .allocate(capacity: Self.longestPiece * 2)
+    path = .allocate(capacity: Self.longestPiece * 2)
   }
 
   deinit {
     nodes.deallocate()
-    children.deallocate()
+    walks.deallocate()
+    path.deallocate()
   }
 
   /// Makes room for a window of `count` scalars.
@@ -75,7 +78,7 @@ final class LatticeEngine {
   ///   - firstAtom: The index of the first atom of the frame that lies in or after the stretch.
   func segment(
     _ stretch: Range<Int>, firstAtom: Int, of frame: FrameView,
-    into tokens: inout [Token]
+    into tokens: inout TokenBuffer
   ) {
     var start = stretch.lowerBound
     var atom = firstAtom
@@ -86,14 +89,12 @@ final class LatticeEngine {
       }
       let isLast = end == stretch.upperBound
       search(start, end, firstAtom: atom, of: frame)
-      collectPath(start, end)
-      // The words of the path are in `path` from the last to the first, as their ends.
+      var index = collectPath(start, end) - 1
       var position = start
-      var index = path.count - 1
-      while index >= 0, isLast || path[index] < end - Self.overlap || position == start {
-        let next = path[index]
+      while index >= 0, isLast || Int(path[index]) < end - Self.overlap || position == start {
+        let next = Int(path[index])
         while atom < frame.atoms.count, frame.atoms[atom].end <= position { atom += 1 }
-        emit(position, next, atom: atom, of: frame, into: &tokens)
+        tokens.append(token(position, next, atom: atom, of: frame))
         position = next
         index -= 1
       }
@@ -101,13 +102,24 @@ final class LatticeEngine {
     }
   }
 
+  /// How a position is reached by a word of the given length, cost and tag.
   @inline(__always)
-  private static func relax(
-    _ nodes: UnsafeMutablePointer<Node>, _ start: Int, _ end: Int, _ cost: UInt32, _ tag: Int32
-  ) {
-    if cost < nodes[end].cost {
-      nodes[end] = Node(cost: cost, start: Int32(truncatingIfNeeded: start), tag: tag)
-    }
+  private static func node(
+    _ length: Int, _ pathCost: UInt64, _ cost: UInt64, _ tag: UInt64
+  ) -> Node {
+    (pathCost &+ cost) &<< 32 | (longestWord &- UInt64(truncatingIfNeeded: length)) &<< 8 | tag
+  }
+
+  /// The same for the word that ends at a unit of the trie; a dear node if none does.
+  @inline(__always)
+  private static func node(_ length: Int, _ pathCost: UInt64, unit: UInt64) -> Node {
+    node(
+      length, pathCost, UInt64(DoubleArray.weight(of: unit)), UInt64(DoubleArray.tag(of: unit)))
+  }
+
+  @inline(__always)
+  private static func relax(_ nodes: UnsafeMutablePointer<Node>, _ end: Int, _ node: Node) {
+    if node < nodes[end] { nodes[end] = node }
   }
 
   private func search(_ start: Int, _ end: Int, firstAtom: Int, of frame: FrameView) {
@@ -117,150 +129,156 @@ final class LatticeEngine {
     let labels = lexicon.trie.labels.unsafeBaseAddress
     let units = lexicon.trie.units.unsafeBaseAddress
     let nodes = self.nodes
-    let children = self.children
-    findChildren(start, end, entries)
+    let walks = self.walks
+    findWalks(start, end, entries)
     var atom = firstAtom
     var atomStart = atom < atoms.count ? atoms[atom].start : Int.max
-    (nodes + start).initialize(
-      repeating: Node(cost: Self.unreached, start: 0, tag: 0), count: end - start + 1)
-    nodes[start].cost = 0
+    (nodes + start).update(repeating: Self.unreached, count: end &- start &+ 1)
+    // The cheapest ways, by words of up to three characters, to the next three positions. They are kept
+    // out of memory: what a step writes the next would have to wait for.
+    var one = Self.unreached
+    var two = Self.unreached
+    var three = Self.unreached
+    nodes[start] = 0
     var position = start
     while position < end {
-      let cost = nodes[position].cost
-      if cost == Self.unreached {
+      let node = min(one, nodes[position])
+      nodes[position] = node
+      one = two
+      two = three
+      three = Self.unreached
+      // Inside an atom or a character nothing begins, whatever reached it.
+      if node == Self.unreached || boundaries[position] == 0 && position != start {
         position &+= 1
         continue
       }
+      let cost = node &>> 32
       while atomStart < position {
         atom &+= 1
         atomStart = atom < atoms.count ? atoms[atom].start : Int.max
       }
-      let entry = entries[position]
       if atomStart == position {
+        let next = min(atoms[atom].end, end)
         Self.relax(
-          nodes, position, min(atoms[atom].end, end), cost &+ Self.atomCost, Self.noTag)
+          nodes, next, Self.node(next &- position, cost, Self.atomCost, Self.noTag))
       } else {
-        var next = position &+ 1
-        while next < end, boundaries[next] == 0 { next &+= 1 }
-        Self.relax(nodes, position, next, cost &+ Self.unknownCost, Self.noTag)
-        if entry >= UInt32(CharacterTable.hanDigitMark) << 24 {
+        one = min(one, Self.node(1, cost, Self.unknownCost, Self.noTag))
+        if boundaries[position &+ 1] == 0 {
+          var next = position &+ 2
+          while next < end, boundaries[next] == 0 { next &+= 1 }
+          Self.relax(
+            nodes, min(next, end),
+            Self.node(min(next, end) &- position, cost, Self.unknownCost, Self.noTag))
+        }
+        if entries[position] >= UInt32(CharacterTable.hanDigitMark) << 24 {
           relaxNumeral(position, end, cost, of: frame)
         }
       }
-      // The units after one, two and three characters are at hand.
-      let first = children[position &- start]
-      if first.one != 0 {
-        relaxWord(nodes, boundaries, position, 1, cost, units[Int(first.one)])
-        if first.two != 0 {
-          relaxWord(nodes, boundaries, position, 2, cost, units[Int(first.two)])
-          if first.three != 0 {
-            let unit = units[Int(first.three)]
-            relaxWord(nodes, boundaries, position, 3, cost, unit)
-            // Longer words are rare: walk on.
-            var base = DoubleArray.base(of: unit)
-            var index = position &+ 3
-            while base != 0, index < end {
-              let code = CharacterTable.code(of: entries[index])
-              let child = base &+ Int(code)
-              if labels[child] != code { break }
-              index &+= 1
-              relaxWord(nodes, boundaries, position, index &- position, cost, units[child])
-              base = DoubleArray.base(of: units[child])
-            }
-          }
+      let walk = walks[position &- start]
+      one = min(one, Self.node(1, cost, unit: walk.one))
+      two = min(two, Self.node(2, cost, unit: walk.two))
+      three = min(three, Self.node(3, cost, unit: walk.three))
+      // Longer words are rare: walk on.
+      var base = DoubleArray.base(of: walk.three)
+      var index = position &+ 3
+      while base != 0, index < end {
+        let code = CharacterTable.code(of: entries[index])
+        let child = base &+ Int(code)
+        if labels[child] != code { break }
+        index &+= 1
+        let unit = units[child]
+        if DoubleArray.weight(of: unit) != DoubleArray.noWeight {
+          Self.relax(nodes, index, Self.node(index &- position, cost, unit: unit))
         }
+        base = DoubleArray.base(of: unit)
       }
       position &+= 1
     }
+    nodes[end] = min(one, nodes[end])
   }
 
-  @inline(__always)
-  private func relaxWord(
-    _ nodes: UnsafeMutablePointer<Node>, _ boundaries: UnsafePointer<UInt8>, _ position: Int,
-    _ length: Int, _ cost: UInt32, _ unit: UInt64
-  ) {
-    let weight = DoubleArray.weight(of: unit)
-    if weight != DoubleArray.noWeight, boundaries[position &+ length] != 0 {
-      Self.relax(
-        nodes, position, position &+ length, cost &+ UInt32(weight),
-        Int32(DoubleArray.tag(of: unit)))
-    }
-  }
-
-  /// Finds for each position the trie's units after one, two and three characters.
+  /// Walks from each position one, two and three characters down the trie.
   ///
   /// Most of the time of a search through a large trie goes into waiting for memory, and most walks end
-  /// in vain at the second character. Here no step waits for the one before it, so the processor has
-  /// many loads under way at once.
-  private func findChildren(_ start: Int, _ end: Int, _ entries: UnsafePointer<UInt32>) {
+  /// in vain at the second character. Here no step waits for the one before it and none branches, so the
+  /// processor has many loads under way at once.
+  private func findWalks(_ start: Int, _ end: Int, _ entries: UnsafePointer<UInt32>) {
     let labels = lexicon.trie.labels.unsafeBaseAddress
     let units = lexicon.trie.units.unsafeBaseAddress
-    let children = self.children
-    let rootBase = DoubleArray.base(of: units[DoubleArray.root])
+    let walks = self.walks
+    let root = units[DoubleArray.root]
+    let empty = units[DoubleArray.nowhere]
     let count = end &- start
-    for index in 0..<count {
-      let code = CharacterTable.code(of: entries[start &+ index])
-      let child = rootBase &+ Int(code)
-      children[index] = Children(
-        one: labels[child] == code ? UInt32(truncatingIfNeeded: child) : 0, two: 0, three: 0)
-    }
+
     // A walk that has failed stands at `nowhere`, whose base of 0 leads to no child.
+    @inline(__always)
+    func child(of unit: UInt64, by entry: UInt32) -> UInt64 {
+      let code = CharacterTable.code(of: entry)
+      let child = DoubleArray.base(of: unit) &+ Int(code)
+      let difference = UInt32(labels[child] ^ code)
+      // All ones if the label is right, else all zeros.
+      let mask = Int(truncatingIfNeeded: Int32(bitPattern: difference &- 1) &>> 31)
+      return units[child & mask]
+    }
+
+    for index in 0..<count {
+      walks[index] = Walks(
+        one: child(of: root, by: entries[start &+ index]), two: empty, three: empty)
+    }
     for index in 0..<max(0, count &- 1) {
-      let code = CharacterTable.code(of: entries[start &+ index &+ 1])
-      let child = DoubleArray.base(of: units[Int(children[index].one)]) &+ Int(code)
-      children[index].two = labels[child] == code ? UInt32(truncatingIfNeeded: child) : 0
+      walks[index].two = child(of: walks[index].one, by: entries[start &+ index &+ 1])
     }
     for index in 0..<max(0, count &- 2) {
-      let code = CharacterTable.code(of: entries[start &+ index &+ 2])
-      let child = DoubleArray.base(of: units[Int(children[index].two)]) &+ Int(code)
-      children[index].three = labels[child] == code ? UInt32(truncatingIfNeeded: child) : 0
+      walks[index].three = child(of: walks[index].two, by: entries[start &+ index &+ 2])
     }
   }
 
   /// A run of two and more Chinese numerals from its first character on: 三十一, 二〇〇一, 十五亿.
   private func relaxNumeral(
-    _ position: Int, _ end: Int, _ cost: UInt32, of frame: FrameView
+    _ position: Int, _ end: Int, _ cost: UInt64, of frame: FrameView
   ) {
     func isNumeral(_ position: Int) -> Bool {
-      CharacterTable.mark(of: frame.entries[position]) >= CharacterTable.hanDigitMark
+      frame.mark(position) >= CharacterTable.hanDigitMark
     }
     if position > 0, isNumeral(position - 1) { return }
     var index = position + 1
     while index < end, isNumeral(index) { index += 1 }
-    if index > position + 1, frame.isBoundary(index) {
-      Self.relax(nodes, position, index, cost &+ Self.numeralCost, Self.numeralTag)
+    if index > position + 1 {
+      Self.relax(
+        nodes, index, Self.node(index - position, cost, Self.numeralCost, Self.numeralTag))
     }
   }
 
-  private func collectPath(_ start: Int, _ end: Int) {
-    path.removeAll(keepingCapacity: true)
+  /// Writes the ends of the path's words into `path`, from the last to the first.
+  ///
+  /// - Returns: The number of words.
+  private func collectPath(_ start: Int, _ end: Int) -> Int {
+    let nodes = self.nodes
+    var count = 0
     var position = end
     while position > start {
-      path.append(position)
-      position = Int(nodes[position].start)
+      path[count] = Int32(truncatingIfNeeded: position)
+      count &+= 1
+      position &-= Int(truncatingIfNeeded: Self.longestWord &- (nodes[position] &>> 8 & Self.longestWord))
     }
+    return count
   }
 
-  private func emit(
-    _ start: Int, _ end: Int, atom: Int, of frame: FrameView,
-    into tokens: inout [Token]
-  ) {
-    let tag = nodes[end].tag
-    if tag >= 0 {
+  @inline(__always)
+  private func token(_ start: Int, _ end: Int, atom: Int, of frame: FrameView) -> Token {
+    let tag = nodes[end] & 0xFF
+    if tag < Self.numeralTag {
+      // The compiler of the dictionaries writes raw values only.
       let partOfSpeech = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: tag)) ?? .other
-      tokens.append(
-        Token(
-          span: frame.span(start, end), partOfSpeech: partOfSpeech, kind: .word))
-    } else if tag == Self.numeralTag {
-      tokens.append(
-        Token(span: frame.span(start, end), partOfSpeech: .numeral, kind: .number))
-    } else if atom < frame.atoms.count, frame.atoms[atom].start == start {
-      tokens.append(frame.token(of: frame.atoms[atom]))
-    } else {
-      tokens.append(
-        Token(
-          span: frame.span(start, end), partOfSpeech: .noun, kind: .word,
-          isOutOfVocabulary: true))
+      return Token(span: frame.span(start, end), partOfSpeech: partOfSpeech, kind: .word)
     }
+    if tag == Self.numeralTag {
+      return Token(span: frame.span(start, end), partOfSpeech: .numeral, kind: .number)
+    }
+    if atom < frame.atoms.count, frame.atoms[atom].start == start {
+      return frame.token(of: frame.atoms[atom])
+    }
+    return Token(
+      span: frame.span(start, end), partOfSpeech: .noun, kind: .word, isOutOfVocabulary: true)
   }
 }

@@ -17,6 +17,7 @@ public final class Segmenter {
   private let frame: TextFrame
   private let lattice: LatticeEngine?
   private let icu: ICUEngine?
+  @exclusivity(unchecked) private var buffer = TokenBuffer()
 
   /// Texts are worked on in windows of about this many bytes, cut where no word can be cut.
   static let windowSize = 1 << 15
@@ -41,31 +42,18 @@ public final class Segmenter {
   /// - Complexity: O(*n*) in the number of bytes.
   public func tokens(in document: Document) throws(ICUError) -> [Token] {
     var tokens: [Token] = []
-    tokens.reserveCapacity(document.text.utf8.count / 4)
-    try forEachWindow(of: document.text, reusing: &tokens, keepsTokens: .all) { _ in }
+    try forEachWindow(of: document.text) { tokens.append(contentsOf: $0) }
     return tokens
   }
 
   /// Calls `body` with the tokens of the text, one window after the other, so that a long text needs
-  /// no room for all of its tokens. Offsets are those of the whole text.
+  /// no room for all of its tokens. Offsets are those of the whole text; the tokens are valid during the
+  /// call only.
   ///
-  /// - Throws: `ICUError` if ICU refuses the text; whatever `body` throws.
+  /// - Throws: `ICUError` if ICU refuses the text.
+  /// - Complexity: O(*n*) in the number of bytes.
   public func forEachWindow(
-    of text: String, _ body: (borrowing [Token]) -> Void
-  ) throws(ICUError) {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(Self.windowSize / 3)
-    try forEachWindow(of: text, reusing: &tokens, keepsTokens: .ofOneWindow, body)
-  }
-
-  private enum Keeping {
-    case all
-    case ofOneWindow
-  }
-
-  private func forEachWindow(
-    of text: String, reusing tokens: inout [Token], keepsTokens keeping: Keeping,
-    _ body: (borrowing [Token]) -> Void
+    of text: String, _ body: (UnsafeBufferPointer<Token>) -> Void
   ) throws(ICUError) {
     var text = text
     var failure: ICUError?
@@ -73,15 +61,15 @@ public final class Segmenter {
       var start = 0
       while start < utf8.count {
         let end = TextWindow.end(in: utf8, from: start, size: Self.windowSize)
-        if keeping == .ofOneWindow { tokens.removeAll(keepingCapacity: true) }
+        buffer.removeAll()
         do throws(ICUError) {
           try segment(
-            UnsafeBufferPointer(rebasing: utf8[start..<end]), baseOffset: start, into: &tokens)
+            UnsafeBufferPointer(rebasing: utf8[start..<end]), baseOffset: start, into: &buffer)
         } catch {
           failure = error
           return
         }
-        body(tokens)
+        body(buffer.tokens)
         start = end
       }
     }
@@ -91,11 +79,12 @@ public final class Segmenter {
   /// Appends the tokens of one window of valid UTF-8.
   ///
   /// - Parameter baseOffset: Where the window begins in its document, in bytes.
-  public func segment(
-    _ window: UnsafeBufferPointer<UInt8>, baseOffset: Int, into tokens: inout [Token]
+  private func segment(
+    _ window: UnsafeBufferPointer<UInt8>, baseOffset: Int, into tokens: inout TokenBuffer
   ) throws(ICUError) {
     try frame.load(window, baseOffset: baseOffset)
     let frame = frame.view
+    tokens.reserve(frame.count)
     lattice?.reserve(frame.count + 1)
     let atoms = frame.atoms
     let count = frame.count
@@ -159,14 +148,13 @@ public final class Segmenter {
 
   /// Appends a mark of punctuation or a symbol; a run of the same dash, dot or line is one mark.
   private func appendMark(
-    at start: Int, of frame: FrameView, to tokens: inout [Token]
+    at start: Int, of frame: FrameView, to tokens: inout TokenBuffer
   ) -> Int {
     var end = frame.boundary(after: start)
-    let entry = frame.entries[start]
-    if isRunning(start, of: frame) {
-      while end < frame.count, frame.entries[end] == entry,
-        frame.bytes(end, end + 1).elementsEqual(frame.bytes(start, start + 1)),
-        frame.isBoundary(end)
+    if end < frame.count, frame.entries[end] == frame.entries[start], isRunning(start, of: frame) {
+      let mark = frame.bytes(start, start + 1)
+      while end < frame.count, frame.isBoundary(end),
+        frame.bytes(end, end + 1).elementsEqual(mark)
       {
         end = frame.boundary(after: end)
       }

@@ -13,11 +13,11 @@ final class TextFrame {
   private let clusters: BoundaryFinder
   private let words: BoundaryFinder
   /// For each position 1 if a token may begin or end there, else 0.
-  private var boundaries: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private var atoms: [Atom] = []
-  private var baseOffset = 0
-  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  @exclusivity(unchecked) private var boundaries: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var capacity: Int
+  @exclusivity(unchecked) private var atoms: [Atom] = []
+  @exclusivity(unchecked) private var baseOffset = 0
+  @exclusivity(unchecked) private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   init(characters: CharacterTable, userWords: DoubleArray?) throws(ICUError) {
     self.characters = characters
@@ -51,9 +51,7 @@ final class TextFrame {
       boundaries = .allocate(capacity: capacity)
     }
     boundaries.initialize(repeating: 1, count: count + 1)
-    if text.contains(.extend) || text.contains(.pictograph) || text.contains(.hangul)
-      || text.contains(.other)
-    {
+    if text.contains(.extend) || text.contains(.pictograph) || text.contains(.hangul) {
       try closeClusters()
     }
     atoms.removeAll(keepingCapacity: true)
@@ -81,13 +79,36 @@ final class TextFrame {
   // MARK: Preparation
 
   /// Forbids boundaries inside what a reader sees as one character (Unicode Standard Annex #29).
+  ///
+  /// ICU looks only at the places where characters can be joined: at marks, emoji and Hangul, with the
+  /// characters before and after them.
   private func closeClusters() throws(ICUError) {
     let view = self.view
     var position = 0
-    try clusters.forEachBoundary(in: bytes) { offset in
-      let end = view.position(ofByte: offset, from: position)
-      for inner in position + 1..<max(position + 1, end) { boundaries[inner] = 0 }
+    while position < count {
+      guard isJoining(position) else {
+        position += 1
+        continue
+      }
+      var end = position + 1
+      while end < count, isJoining(end) { end += 1 }
+      let start = max(0, position - 1)
       position = end
+      end = min(count, end + 1)
+      let first = Int(text.offsets[start])
+      var last = start
+      try clusters.forEachBoundary(in: view.bytes(start, end)) { offset in
+        let next = view.position(ofByte: first + offset, from: last)
+        for inner in last + 1..<max(last + 1, next) { boundaries[inner] = 0 }
+        last = next
+      }
+    }
+  }
+
+  private func isJoining(_ position: Int) -> Bool {
+    switch CharacterClass(rawValue: classValue(position)) {
+    case .extend, .pictograph, .hangul: true
+    default: false
     }
   }
 

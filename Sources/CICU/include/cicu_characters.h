@@ -14,7 +14,7 @@ enum {
   CICU_CLASS_DIGIT = 6,        ///< Decimal digits.
   CICU_CLASS_PUNCTUATION = 7,  ///< Punctuation.
   CICU_CLASS_SYMBOL = 8,       ///< Symbols that are no pictographs.
-  CICU_CLASS_EXTEND = 9,       ///< Marks, joiners and selectors that belong to the character before.
+  CICU_CLASS_EXTEND = 9,       ///< Marks, joiners and selectors that belong to a neighbouring character.
   CICU_CLASS_COMPLEX = 10,     ///< Letters of scripts that need a dictionary of their own (Thai …).
   CICU_CLASS_PICTOGRAPH = 11,  ///< Emoji, flags and their modifiers.
 };
