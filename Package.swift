@@ -73,5 +73,21 @@ let package = Package(
         "Fenci", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Tests: one target a module, and the program as a user runs it.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Fenci", "Lexicons", "TextModel"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("TextModelTests", ["TextModel"]),
+    tests("ICUTests", ["ICU"]),
+    tests("TextInputTests", ["CZlib", "ICU", "TextInput", "TextModel"]),
+    tests("LexiconsTests", ["Lexicons", "TextModel"]),
+    tests("SegmentationTests", ["Lexicons", "Segmentation", "TextModel"]),
+    tests("EntitiesTests", ["Entities", "Lexicons", "Segmentation", "TextModel"]),
+    tests("StatisticsTests", ["Statistics", "TextModel"]),
+    tests("ReportsTests", ["Reports", "Statistics", "TextModel"]),
+    tests("PipelineTests", ["Fenci"]),
+    tests("CommandTests", ["Fenci"]),
   ]
 )

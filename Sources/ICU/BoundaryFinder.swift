@@ -4,7 +4,7 @@ internal import CICU
 /// with its dictionary for Chinese.
 ///
 /// One owner, one thread at a time; opening one costs some tenths of a millisecond, so keep it.
-public struct BoundaryFinder: ~Copyable {
+public final class BoundaryFinder {
   /// What the boundaries separate.
   public enum Unit: Int32, Sendable {
     case character = 0

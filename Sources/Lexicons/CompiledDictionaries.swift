@@ -43,11 +43,10 @@ public struct CompiledDictionaries: Sendable {
       storage: try array(.characters), supplementary: try array(.supplementaryCharacters),
       codeCount: information.characterCount)
     lexicon = Lexicon(
-      trie: DoubleArray(labels: try array(.lexiconLabels), units: try array(.lexiconUnits)))
+      trie: DoubleArray(units: try array(.lexiconUnits)))
     gazetteer = Gazetteer(
-      trie: DoubleArray(
-        labels: try array(.gazetteerLabels), units: try array(.gazetteerUnits)),
-      cueTrie: DoubleArray(labels: try array(.cueLabels), units: try array(.cueUnits)),
+      trie: DoubleArray(units: try array(.gazetteerUnits)),
+      cueTrie: DoubleArray(units: try array(.cueUnits)),
       aliasOfUnit: try array(.gazetteerAliasOfUnit), aliases: try array(.gazetteerAliases),
       entities: try array(.gazetteerEntities), cues: try array(.gazetteerCues),
       strings: try array(.gazetteerStrings))

@@ -25,15 +25,12 @@ enum CompiledFormat {
     case information = 1
     case characters = 2
     case supplementaryCharacters = 3
-    case lexiconLabels = 4
-    case lexiconUnits = 5
-    case gazetteerLabels = 15
+    case lexiconUnits = 4
     case gazetteerUnits = 6
     case gazetteerAliasOfUnit = 7
     case gazetteerAliases = 8
     case gazetteerEntities = 9
     case gazetteerCues = 10
-    case cueLabels = 16
     case cueUnits = 11
     case gazetteerStrings = 12
     case stopWords = 13

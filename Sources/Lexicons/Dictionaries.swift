@@ -39,7 +39,7 @@ public struct Dictionaries: Sendable {
     for word in words where unique.last?.codes != word.codes { unique.append(word) }
     var builder = DoubleArrayBuilder(codeCount: table.codeLimit)
     characters = table
-    userWords = builder.build(unique).array
+    userWords = try builder.build(unique).array
     userGazetteer = names.isEmpty ? nil : try GazetteerBuilder(characters: table).build(names)
   }
 }

@@ -24,7 +24,7 @@ public struct DictionaryCompiler {
       for cue in row.cues { characterBuilder.add(word: cue, weight: 1) }
     }
     let characters = try characterBuilder.table()
-    let lexicon = LexiconBuilder(characters: characters).build(words)
+    let lexicon = try LexiconBuilder(characters: characters).build(words)
     let gazetteer = try GazetteerBuilder(characters: characters).build(sources.gazetteer)
     let stopWords = sources.stopWords.sorted()
     let information = DictionaryInformation(
@@ -36,15 +36,12 @@ public struct DictionaryCompiler {
     writer.add(.information, Array(information.text.utf8))
     writer.add(.characters, characters.storage)
     writer.add(.supplementaryCharacters, characters.supplementary)
-    writer.add(.lexiconLabels, lexicon.trie.labels)
     writer.add(.lexiconUnits, lexicon.trie.units)
-    writer.add(.gazetteerLabels, gazetteer.trie.labels)
     writer.add(.gazetteerUnits, gazetteer.trie.units)
     writer.add(.gazetteerAliasOfUnit, gazetteer.aliasOfUnit)
     writer.add(.gazetteerAliases, gazetteer.aliases)
     writer.add(.gazetteerEntities, gazetteer.entities)
     writer.add(.gazetteerCues, gazetteer.cues)
-    writer.add(.cueLabels, gazetteer.cueTrie.labels)
     writer.add(.cueUnits, gazetteer.cueTrie.units)
     writer.add(.gazetteerStrings, gazetteer.strings)
     writer.add(.stopWords, Array(stopWords.map { $0 + "\n" }.joined().utf8))

@@ -1,25 +1,17 @@
 /// A trie over character codes in a double array: the words of a lexicon, found character by character.
 ///
-/// Each unit has a label, the code that leads to it, and 64 bits of content: bits 0–31 the base, where
-/// the child by code *c* is the unit `base + c`; bits 32–47 the weight, or `noWeight` if no word ends
-/// here; bits 48–55 the tag of the word that ends here. Every inner unit has a base of its own, so a
-/// child is right when its label is.
-///
-/// Labels lie apart from the contents: most look-ups end at a label that differs, and 2 bytes a unit
-/// stay in the processor's nearer caches where 10 would not.
+/// A unit is 64 bits, so that one load tells everything: bits 0–23 the base, where the child by code *c*
+/// is the unit `base + c`; bits 24–31 the tag of the word that ends here; bits 32–47 the label, the code
+/// that leads to this unit; bits 48–63 the weight, or `noWeight` if no word ends here. Every inner unit has
+/// a base of its own, so a child is right when its label is.
 ///
 /// Source: Aoe, "An efficient digital search algorithm by using a double-array structure" (1989); the
 /// label check instead of a parent index is that of the compact variants (Yata's darts-clone).
 public struct DoubleArray: Sendable {
-  /// The labels, padded so that `base + code` needs no range test.
-  public let labels: MappedArray<UInt16>
-  /// The contents, as many as labels.
+  /// The units, padded so that `base + code` needs no range test.
   public let units: MappedArray<UInt64>
 
-  public init(labels: MappedArray<UInt16>, units: MappedArray<UInt64>) {
-    self.labels = labels
-    self.units = units
-  }
+  public init(units: MappedArray<UInt64>) { self.units = units }
 
   /// The weight of a unit at which no word ends.
   @inlinable public static var noWeight: UInt16 { 0xFFFF }
@@ -30,25 +22,33 @@ public struct DoubleArray: Sendable {
   /// A unit with no children at which no word ends: where a walk goes that has failed.
   @inlinable public static var nowhere: Int { 0 }
 
+  /// What `nowhere` holds, and every unit that is not in use.
+  @inlinable public static var empty: UInt64 { 0xFFFF_FFFF_0000_0000 }
+
+  /// No more units than this can be addressed.
+  static let largestCount = 1 << 24
+
   /// The base of a unit.
   @inlinable
-  public static func base(of unit: UInt64) -> Int {
-    Int(truncatingIfNeeded: unit & 0xFFFF_FFFF)
-  }
-
-  /// The weight of a unit.
-  @inlinable
-  public static func weight(of unit: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: unit >> 32) }
+  public static func base(of unit: UInt64) -> Int { Int(truncatingIfNeeded: unit & 0xFF_FFFF) }
 
   /// The tag of a unit.
   @inlinable
-  public static func tag(of unit: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: unit >> 48) }
+  public static func tag(of unit: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: unit >> 24) }
+
+  /// The label of a unit.
+  @inlinable
+  public static func label(of unit: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: unit >> 32) }
+
+  /// The weight of a unit.
+  @inlinable
+  public static func weight(of unit: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: unit >> 48) }
 
   /// The child of a unit by a code, or `nowhere`.
   @inlinable
   public func child(of unit: Int, by code: UInt16) -> Int {
     let child = Self.base(of: units[unit]) &+ Int(code)
-    return labels[child] == code ? child : Self.nowhere
+    return Self.label(of: units[child]) == code ? child : Self.nowhere
   }
 
   /// The weight of the word that ends at a unit, or nil if none does.

@@ -14,10 +14,6 @@ struct DoubleArrayBuilder {
     var frequency = 1
   }
 
-  private static let emptyLabel: UInt16 = 0xFFFF
-  private static let emptyUnit = UInt64(DoubleArray.noWeight) << 32
-
-  private var labels: [UInt16] = []
   private var units: [UInt64] = []
   /// For a free unit the next and the previous free unit; the list is in the order of the units.
   private var nextFree: [Int32] = []
@@ -38,8 +34,11 @@ struct DoubleArrayBuilder {
   /// The packed words and, for each word in the order given, the index of the unit at which it ends.
   ///
   /// - Parameter words: Sorted by codes, without duplicates, none empty.
+  /// - Throws: `LexiconError.tooLarge` if the trie has too many units.
   /// - Complexity: near linear in the number of characters.
-  mutating func build(_ words: [Word]) -> (array: DoubleArray, ends: [Int]) {
+  mutating func build(
+    _ words: [Word]
+  ) throws(LexiconError) -> (array: DoubleArray, ends: [Int]) {
     var ends = [Int](repeating: 0, count: words.count)
     grow(to: max(2 * (codeCount + 1), 1024))
     take(DoubleArray.nowhere)
@@ -59,7 +58,9 @@ struct DoubleArrayBuilder {
       children.removeAll(keepingCapacity: true)
       var start = node.words.lowerBound
       if start < node.words.upperBound, words[start].codes.count == node.depth {
-        units[node.unit] = UInt64(words[start].weight) << 32 | UInt64(words[start].tag) << 48
+        units[node.unit] =
+          units[node.unit] & 0x0000_FFFF_00FF_FFFF | UInt64(words[start].weight) << 48
+          | UInt64(words[start].tag) << 24
         ends[start] = node.unit
         start += 1
       }
@@ -73,11 +74,11 @@ struct DoubleArrayBuilder {
       guard !children.isEmpty else { continue }
       let base = findBase(for: children.map(\.code))
       isBaseUsed[base] = true
-      units[node.unit] = units[node.unit] & ~0xFFFF_FFFF | UInt64(base)
+      units[node.unit] = units[node.unit] & ~0xFF_FFFF | UInt64(base)
       for child in children {
         let unit = base + Int(child.code)
         take(unit)
-        labels[unit] = child.code
+        units[unit] = DoubleArray.empty & ~(0xFFFF << 32) | UInt64(child.code) << 32
         pending.push(
           PendingNodes.Node(
             frequency: sums[child.words.upperBound] - sums[child.words.lowerBound], unit: unit,
@@ -85,12 +86,13 @@ struct DoubleArrayBuilder {
       }
     }
     var used = units.count
-    while used > 2, labels[used - 1] == Self.emptyLabel { used -= 1 }
+    while used > 2, units[used - 1] == DoubleArray.empty { used -= 1 }
     let padded = used + codeCount + 2
     if padded > units.count { grow(to: padded) }
-    let array = DoubleArray(
-      labels: MappedArray(labels[..<padded]), units: MappedArray(units[..<padded]))
-    return (array, ends)
+    guard padded <= DoubleArray.largestCount else {
+      throw .tooLarge(reason: "the words need more than \(DoubleArray.largestCount) trie units")
+    }
+    return (DoubleArray(units: MappedArray(units[..<padded])), ends)
   }
 
   /// The least base at which all children find free units.
@@ -127,8 +129,7 @@ struct DoubleArrayBuilder {
   private mutating func grow(to count: Int) {
     let old = units.count
     guard count > old else { return }
-    units.append(contentsOf: repeatElement(Self.emptyUnit, count: count - old))
-    labels.append(contentsOf: repeatElement(Self.emptyLabel, count: count - old))
+    units.append(contentsOf: repeatElement(DoubleArray.empty, count: count - old))
     isBaseUsed.append(contentsOf: repeatElement(false, count: count - old))
     nextFree.reserveCapacity(count)
     previousFree.reserveCapacity(count)

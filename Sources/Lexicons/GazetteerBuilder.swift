@@ -72,7 +72,7 @@ struct GazetteerBuilder {
       unique.append(item)
     }
 
-    let (cueTrie, cueUnits) = buildCues(unique.map(\.row))
+    let (cueTrie, cueUnits) = try buildCues(unique.map(\.row))
     var aliases: [UInt32] = []
     var cues: [UInt32] = []
     for item in unique {
@@ -83,7 +83,7 @@ struct GazetteerBuilder {
       cues += item.row.cues.map { UInt32(cueUnits[$0] ?? 0) }
     }
     var builder = DoubleArrayBuilder(codeCount: characters.codeLimit)
-    let (trie, ends) = builder.build(
+    let (trie, ends) = try builder.build(
       unique.map { DoubleArrayBuilder.Word(codes: $0.codes, weight: 0) })
     var aliasOfUnit = [UInt32](repeating: 0, count: trie.units.count)
     for (alias, unit) in ends.enumerated() { aliasOfUnit[unit] = UInt32(alias) }
@@ -93,7 +93,9 @@ struct GazetteerBuilder {
       strings: MappedArray(strings))
   }
 
-  private func buildCues(_ rows: [GazetteerRow]) -> (DoubleArray, [String: Int]) {
+  private func buildCues(
+    _ rows: [GazetteerRow]
+  ) throws(LexiconError) -> (DoubleArray, [String: Int]) {
     let cues = Set(rows.flatMap(\.cues))
     var keyed = cues.compactMap { cue in characters.codes(of: cue).map { (codes: $0, cue: cue) } }
     keyed.sort { ($0.codes, $0.cue) < ($1.codes, $1.cue) }
@@ -106,7 +108,7 @@ struct GazetteerBuilder {
       wordOfCue[item.cue] = words.count - 1
     }
     var builder = DoubleArrayBuilder(codeCount: characters.codeLimit)
-    let (trie, ends) = builder.build(words)
+    let (trie, ends) = try builder.build(words)
     return (trie, wordOfCue.mapValues { ends[$0] })
   }
 }

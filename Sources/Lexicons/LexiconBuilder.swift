@@ -17,7 +17,7 @@ struct LexiconBuilder {
   /// the commoner one gives the class.
   ///
   /// - Complexity: O(*n* log *n*) in the number of words.
-  func build(_ words: [LexiconWord]) -> Lexicon {
+  func build(_ words: [LexiconWord]) throws(LexiconError) -> Lexicon {
     var keyed: [(codes: [UInt16], word: LexiconWord)] = []
     keyed.reserveCapacity(words.count)
     for word in words {
@@ -40,7 +40,7 @@ struct LexiconBuilder {
     }
     let total = Double(unique.reduce(0) { $0 + $1.word.count })
     var builder = DoubleArrayBuilder(codeCount: characters.codeLimit)
-    let trie = builder.build(
+    let trie = try builder.build(
       unique.map { item in
         let cost = Lexicon.costScale * log(total / Double(item.word.count))
         return DoubleArrayBuilder.Word(

@@ -93,8 +93,7 @@ final class LatticeEngine {
       var position = start
       while index >= 0, isLast || Int(path[index]) < end - Self.overlap || position == start {
         let next = Int(path[index])
-        while atom < frame.atoms.count, frame.atoms[atom].end <= position { atom += 1 }
-        tokens.append(token(position, next, atom: atom, of: frame))
+        tokens.append(token(position, next, atom: &atom, of: frame))
         position = next
         index -= 1
       }
@@ -126,7 +125,6 @@ final class LatticeEngine {
     let entries = frame.entries
     let boundaries = frame.boundaries
     let atoms = frame.atoms
-    let labels = lexicon.trie.labels.unsafeBaseAddress
     let units = lexicon.trie.units.unsafeBaseAddress
     let nodes = self.nodes
     let walks = self.walks
@@ -184,9 +182,9 @@ final class LatticeEngine {
       while base != 0, index < end {
         let code = CharacterTable.code(of: entries[index])
         let child = base &+ Int(code)
-        if labels[child] != code { break }
-        index &+= 1
         let unit = units[child]
+        if DoubleArray.label(of: unit) != code { break }
+        index &+= 1
         if DoubleArray.weight(of: unit) != DoubleArray.noWeight {
           Self.relax(nodes, index, Self.node(index &- position, cost, unit: unit))
         }
@@ -203,27 +201,25 @@ final class LatticeEngine {
   /// in vain at the second character. Here no step waits for the one before it and none branches, so the
   /// processor has many loads under way at once.
   private func findWalks(_ start: Int, _ end: Int, _ entries: UnsafePointer<UInt32>) {
-    let labels = lexicon.trie.labels.unsafeBaseAddress
     let units = lexicon.trie.units.unsafeBaseAddress
     let walks = self.walks
     let root = units[DoubleArray.root]
-    let empty = units[DoubleArray.nowhere]
     let count = end &- start
 
-    // A walk that has failed stands at `nowhere`, whose base of 0 leads to no child.
+    // A walk that has failed holds the empty unit, whose base of 0 leads to no child.
     @inline(__always)
     func child(of unit: UInt64, by entry: UInt32) -> UInt64 {
       let code = CharacterTable.code(of: entry)
-      let child = DoubleArray.base(of: unit) &+ Int(code)
-      let difference = UInt32(labels[child] ^ code)
+      let child = units[DoubleArray.base(of: unit) &+ Int(code)]
+      let difference = UInt64(DoubleArray.label(of: child) ^ code)
       // All ones if the label is right, else all zeros.
-      let mask = Int(truncatingIfNeeded: Int32(bitPattern: difference &- 1) &>> 31)
-      return units[child & mask]
+      let mask = UInt64(bitPattern: Int64(bitPattern: difference &- 1) &>> 63)
+      return child & mask | DoubleArray.empty & ~mask
     }
 
     for index in 0..<count {
       walks[index] = Walks(
-        one: child(of: root, by: entries[start &+ index]), two: empty, three: empty)
+        one: child(of: root, by: entries[start &+ index]), two: DoubleArray.empty, three: DoubleArray.empty)
     }
     for index in 0..<max(0, count &- 1) {
       walks[index].two = child(of: walks[index].one, by: entries[start &+ index &+ 1])
@@ -265,7 +261,9 @@ final class LatticeEngine {
   }
 
   @inline(__always)
-  private func token(_ start: Int, _ end: Int, atom: Int, of frame: FrameView) -> Token {
+  private func token(
+    _ start: Int, _ end: Int, atom: inout Int, of frame: FrameView
+  ) -> Token {
     let tag = nodes[end] & 0xFF
     if tag < Self.numeralTag {
       // The compiler of the dictionaries writes raw values only.
@@ -275,6 +273,7 @@ final class LatticeEngine {
     if tag == Self.numeralTag {
       return Token(span: frame.span(start, end), partOfSpeech: .numeral, kind: .number)
     }
+    while atom < frame.atoms.count, frame.atoms[atom].start < start { atom += 1 }
     if atom < frame.atoms.count, frame.atoms[atom].start == start {
       return frame.token(of: frame.atoms[atom])
     }

@@ -20,11 +20,11 @@ public final class Segmenter {
   @exclusivity(unchecked) private var buffer = TokenBuffer()
 
   /// Texts are worked on in windows of about this many bytes, cut where no word can be cut.
-  static let windowSize = 1 << 15
+  static let windowSize = 1 << 14
 
   /// - Throws: `ICUError` if ICU's rules cannot be opened.
   public init(_ dictionaries: Dictionaries, engine: SegmentationEngine) throws(ICUError) {
-    frame = try TextFrame(
+    frame = TextFrame(
       characters: dictionaries.characters, userWords: dictionaries.userWords)
     switch engine {
     case .lattice:

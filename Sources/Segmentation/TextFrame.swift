@@ -10,8 +10,10 @@ final class TextFrame {
   private let text = ScalarText()
   private let characters: CharacterTable
   private let userWords: DoubleArray?
-  private let clusters: BoundaryFinder
-  private let words: BoundaryFinder
+  /// ICU's rules, opened when a text first needs them: most news does not, and a short run would spend
+  /// a good part of its time on opening.
+  private var clusters: BoundaryFinder?
+  private var words: BoundaryFinder?
   /// For each position 1 if a token may begin or end there, else 0.
   @exclusivity(unchecked) private var boundaries: UnsafeMutablePointer<UInt8>
   @exclusivity(unchecked) private var capacity: Int
@@ -19,11 +21,9 @@ final class TextFrame {
   @exclusivity(unchecked) private var baseOffset = 0
   @exclusivity(unchecked) private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-  init(characters: CharacterTable, userWords: DoubleArray?) throws(ICUError) {
+  init(characters: CharacterTable, userWords: DoubleArray?) {
     self.characters = characters
     self.userWords = userWords
-    clusters = try BoundaryFinder(.character)
-    words = try BoundaryFinder(.word)
     capacity = 1 << 15
     boundaries = .allocate(capacity: capacity)
   }
@@ -83,6 +83,8 @@ final class TextFrame {
   /// ICU looks only at the places where characters can be joined: at marks, emoji and Hangul, with the
   /// characters before and after them.
   private func closeClusters() throws(ICUError) {
+    if clusters == nil { clusters = try BoundaryFinder(.character) }
+    guard let clusters else { return }
     let view = self.view
     var position = 0
     while position < count {
@@ -137,6 +139,8 @@ final class TextFrame {
       default: false
       }
     }
+    if words == nil { words = try BoundaryFinder(.word) }
+    guard let words else { return }
     let view = self.view
     var found: [Atom] = []
     var position = 0
