@@ -88,6 +88,8 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "TextModel"]),
     tests("ReportsTests", ["Reports", "Statistics", "TextModel"]),
     tests("PipelineTests", ["Fenci"]),
-    tests("CommandTests", ["Fenci"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
   ]
 )

@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The contract of the command: streams, exit status, formats, order.
+@Suite struct CommandTests {
+  @Test func `segment prints a line per input line`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let result = try program.run(
+      "segment", input: Data("智谱 AI 登陆港交所。\n\n投入15.95亿元\n".utf8))
+    #expect(result.output == "智谱 AI 登陆 港交所 。\n\n投入 15.95亿元\n")
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+  }
+
+  @Test func `a user's dictionary takes effect at once`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let text = Data("冯·诺伊曼在B站说".utf8)
+    try program.write("冯·诺伊曼\nB站\n", to: "own.txt")
+    #expect(try program.run("segment", "--dictionary", "own.txt", input: text).output == "冯·诺伊曼 在 B站 说\n")
+    try program.write("站说\n", to: "own.txt")
+    #expect(try program.run("segment", "--dictionary", "own.txt", input: text).output.hasSuffix("B 站说\n"))
+  }
+
+  @Test func `entities count names under one name, and user labels too`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    try program.write("澜石科技\t澜石\tSTARTUP\n", to: "own.tsv")
+    let result = try program.run(
+      "entities", "--dictionary", "own.tsv", "--format", "tsv",
+      input: Data("智谱、智谱AI和北京智谱华章科技股份有限公司。澜石科技说。".utf8))
+    let rows = result.output.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(rows.first?.prefix(5) == ["rank", "canonical", "label", "mentions", "documents"])
+    #expect(rows.dropFirst().first?.prefix(5) == ["1", "智谱", "ORG", "3", "1"])
+    #expect(rows.last?.prefix(5) == ["2", "澜石", "STARTUP", "1", "1"])
+  }
+
+  @Test func `JSON lines carry ids, dates and other fields through`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    try program.write(
+      #"{"id":7,"date":"2026-01-08","text":"智谱 AI上市","tags":["a",1]}"# + "\n", to: "a.jsonl")
+    let result = try program.run("entities", "--format", "jsonl", "a.jsonl")
+    #expect(
+      result.output == #"{"id":"7","date":"2026-01-08","tags":["a",1],"entities":[{"text":"智谱 AI","#
+        + #""canonical":"智谱","label":"ORG","start":0,"end":5,"evidence":"gazetteer"}]}"# + "\n")
+  }
+
+  @Test("each JSON result is one JSON text that says what made it", arguments: [
+    ["freq"], ["keywords"], ["keywords", "--by", "document"], ["entities"], ["segment"],
+    ["compare", "--by", "source"], ["trends", "--by", "year"], ["trends", "--terms", "智谱,算力"],
+  ])
+  func json(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.finish() }
+    let result = try program.run(
+      arguments + [
+        "--format=json", Repository.path("corpus/sample/technology.jsonl"),
+        Repository.path("corpus/sample/southbank.jsonl.gz"),
+      ])
+    #expect(result.status == 0, "\(result.errors)")
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let made = object["metadata"] as? [String: Any] ?? object
+    #expect(made["icu"] is String && made["dictionaries"] is String)
+  }
+
+  @Test("the same at any number of threads", arguments: [
+    ["segment"], ["segment", "--format=jsonl"], ["entities", "--format=jsonl"], ["freq", "--format=csv"],
+    ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
+    ["compare", "--by=year"],
+  ])
+  func threads(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.finish() }
+    let corpus = Repository.path("corpus/sample")
+    let one = try program.run(arguments + ["--threads=1", corpus])
+    let many = try program.run(arguments + ["--threads=5", corpus])
+    #expect(one.status == 0)
+    #expect(!one.output.isEmpty)
+    #expect(one.output == many.output)
+  }
+
+  @Test("wrong usage ends with 64 and help", arguments: [
+    ["segment", "--engine=fast"], ["freq", "--pos=NN"], ["compare", "a.txt"], ["segment", "--encoding=klingon"],
+    ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
+  ])
+  func usage(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.finish() }
+    let result = try program.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(result.errors.contains("Error:"))
+  }
+
+  @Test func `the version names ICU`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let result = try program.run("--version")
+    #expect(result.output.hasPrefix("fenci ") && result.output.contains("(ICU "))
+  }
+
+  @Test func `a manifest says what made a result`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    _ = try program.run("freq", "--manifest", "m.json", input: Data("智谱".utf8))
+    let manifest = try #require(
+      JSONSerialization.jsonObject(with: Data(try program.read("m.json").utf8)) as? [String: Any])
+    #expect(manifest["command"] as? String == "freq")
+    #expect(manifest["inputs"] as? [String] == ["-"])
+  }
+}

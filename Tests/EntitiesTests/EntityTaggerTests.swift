@@ -1,0 +1,78 @@
+import Entities
+import Lexicons
+import Segmentation
+import TestSupport
+import Testing
+import TextModel
+
+@Suite struct EntityTaggerTests {
+  private func mentions(_ text: String, user: UserDictionary = UserDictionary()) throws -> [String] {
+    let dictionaries = try TestDictionaries.make(user: user)
+    let document = Document(id: "1", text: text)
+    let tokens = try Segmenter(dictionaries, engine: .lattice).tokens(in: document)
+    let mentions = EntityTagger(dictionaries).mentions(in: document, tokens: tokens)
+    return mentions.map { "\(document[$0.span])=\($0.canonicalName)/\($0.label)/\($0.evidence)" }
+  }
+
+  @Test(
+    "counts an entity under one name, however it is written",
+    arguments: [
+      "智谱", "智谱AI", "智谱 AI", "智谱ＡＩ", "智譜 ai", "zhipu ai", "ZHIPU AI",
+    ])
+  func aliases(alias: String) throws {
+    #expect(try mentions("我说\(alias)。") == ["\(alias)=智谱/ORG/gazetteer"])
+  }
+
+  @Test(
+    "takes the longest name, and only whole words",
+    arguments: [
+      ("印度尼西亚说", []),
+      ("印度说", ["印度=印度/LOC/gazetteer"]),
+      ("中国科学院说", ["中国科学院=中国科学院/ORG/gazetteer"]),
+      ("DeepSeek-R1发布", ["DeepSeek-R1=DeepSeek-R1/PRODUCT/gazetteer"]),
+      ("DeepSeekers", []),
+      ("埃隆·马斯克和马斯克", ["埃隆·马斯克=马斯克/PER/gazetteer", "马斯克=马斯克/PER/gazetteer"]),
+      ("埃隆•马斯克", ["埃隆•马斯克=马斯克/PER/gazetteer"]),
+    ] as [(String, [String])])
+  func longest(text: String, expected: [String]) throws {
+    #expect(try mentions(text) == expected)
+  }
+
+  @Test(
+    "an ambiguous name needs a cue, or a certain mention",
+    arguments: [
+      ("我喝小米粥。", []),
+      ("小米发布新手机。", ["小米=小米/ORG/context"]),
+      ("小米说。这公司新。", ["小米=小米/ORG/context"]),
+      ("小米好吃。我喝粥。我说。手机。", []),
+      ("小米说。我说。我说。我说。小米集团说。", ["小米=小米/ORG/context", "小米集团=小米/ORG/gazetteer"]),
+    ] as [(String, [String])])
+  func ambiguous(text: String, expected: [String]) throws {
+    #expect(try mentions(text) == expected)
+  }
+
+  @Test func `the user's names go before the built-in ones`() throws {
+    var user = UserDictionary()
+    try user.add(text: "智谱\t北京智谱\tCOMPANY\n苹果\t苹果公司\tORG\n", path: "u")
+    #expect(
+      try mentions("智谱和苹果。", user: user) == [
+        "智谱=北京智谱/COMPANY/user", "苹果=苹果公司/ORG/user",
+      ])
+  }
+
+  @Test(
+    "mentions keep to token boundaries and do not overlap", arguments: 0..<200 as Range<UInt64>)
+  func invariants(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let dictionaries = try TestDictionaries.make()
+    let document = Document(id: "1", text: generator.mixedText(pieces: 80))
+    let tokens = try Segmenter(dictionaries, engine: .lattice).tokens(in: document)
+    var end = 0
+    for mention in EntityTagger(dictionaries).mentions(in: document, tokens: tokens) {
+      #expect(Int(mention.span.start) >= end)
+      #expect(mention.span.start == tokens[mention.tokens.lowerBound].span.start)
+      #expect(mention.span.end == tokens[mention.tokens.upperBound - 1].span.end)
+      end = Int(mention.span.end)
+    }
+  }
+}
