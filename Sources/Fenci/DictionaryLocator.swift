@@ -1,3 +1,5 @@
+public import Lexicons
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-public import Lexicons
 
 /// Finds the compiled dictionaries.
 ///

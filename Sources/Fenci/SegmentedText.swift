@@ -35,7 +35,8 @@ public struct SegmentedText {
     try text.withUTF8 { utf8 in
       try worker.segmenter.forEachWindow(of: whole) { tokens in
         // A separator and the token's own bytes, a tag of at most six, and the line ends between.
-        output.reserve((tokens.last.map { Int($0.span.end) } ?? position) - position + 7 * tokens.count)
+        output.reserve(
+          (tokens.last.map { Int($0.span.end) } ?? position) - position + 7 * tokens.count)
         for token in tokens {
           let start = Int(token.span.start)
           if position < start {

@@ -47,7 +47,8 @@ extension CharacterTable {
         // Split the run around the code point: before it, itself, after it.
         let old = self.entry(of: codePoint)
         let position = runs.firstIndex { UInt32($0 >> 32) > codePoint } ?? runs.count
-        runs.insert(contentsOf: [Self.run(codePoint, entry), Self.run(codePoint + 1, old)], at: position)
+        runs.insert(
+          contentsOf: [Self.run(codePoint, entry), Self.run(codePoint + 1, old)], at: position)
       }
     }
     // A later run that begins at the same code point wins: drop what it shadows.

@@ -43,7 +43,8 @@ public struct DictionarySources: Sendable {
       case .background:
         table = try Table(path: path, text: text, columns: BackgroundTable.columns)
         background = try BackgroundTable(
-          name: "\(file.path.dropLast(4)) \(file.version)", documentCount: file.documents ?? 0, table: table)
+          name: "\(file.path.dropLast(4)) \(file.version)", documentCount: file.documents ?? 0,
+          table: table)
       }
       guard table.rows.count == file.rows else {
         throw LexiconError.manifestMismatch(

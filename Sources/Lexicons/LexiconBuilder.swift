@@ -1,3 +1,5 @@
+internal import TextModel
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-internal import TextModel
 
 /// Packs a word list into a `Lexicon`.
 struct LexiconBuilder {

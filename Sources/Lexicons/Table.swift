@@ -54,8 +54,9 @@ public struct Table: Sendable {
             path: path, line: line, reason: "white space around the cell '\(name)'")
         }
       }
-      if requiresOrder, let previous, !previous.unicodeScalars.lexicographicallyPrecedes(
-        cells[0].unicodeScalars)
+      if requiresOrder, let previous,
+        !previous.unicodeScalars.lexicographicallyPrecedes(
+          cells[0].unicodeScalars)
       {
         throw .badRow(
           path: path, line: line,

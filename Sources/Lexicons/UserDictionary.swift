@@ -55,7 +55,8 @@ public struct UserDictionary: Hashable, Sendable {
         guard let partOfSpeech = PartOfSpeech(tag: cells[1]) else {
           throw .badRow(
             path: path, line: number,
-            reason: "'\(cells[1])' is no UPOS tag (a name needs three cells: alias, canonical, label)")
+            reason:
+              "'\(cells[1])' is no UPOS tag (a name needs three cells: alias, canonical, label)")
         }
         add(
           Entry(word: String(cells[0]), partOfSpeech: partOfSpeech, name: nil),
@@ -76,7 +77,8 @@ public struct UserDictionary: Hashable, Sendable {
       default:
         throw .badRow(
           path: path, line: number,
-          reason: "\(cells.count) cells; an entry has 1 (word), 2 (word, POS), 3 (alias, canonical, "
+          reason:
+            "\(cells.count) cells; an entry has 1 (word), 2 (word, POS), 3 (alias, canonical, "
             + "label) or 5")
       }
     }

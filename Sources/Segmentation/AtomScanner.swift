@@ -153,8 +153,7 @@ struct AtomScanner {
   private func hasPrefix(_ prefix: StaticString, _ start: Int) -> Bool {
     guard start + prefix.utf8CodeUnitCount <= count else { return false }
     return prefix.withUTF8Buffer { buffer in
-      for (index, byte) in buffer.enumerated() where mark(start + index) | 0x20 != byte | 0x20
-      {
+      for (index, byte) in buffer.enumerated() where mark(start + index) | 0x20 != byte | 0x20 {
         return false
       }
       return true
@@ -228,8 +227,9 @@ struct AtomScanner {
   /// The end of a numeric date: `2026-01-08`, `2026/1/8`, `2026.01.08`.
   private func dateEnd(_ start: Int, _ digits: Int) -> Int? {
     let joint = mark(digits)
-    guard digits - start == 4, [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
-      .contains(joint)
+    guard digits - start == 4,
+      [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
+        .contains(joint)
     else { return nil }
     let month = digitsEnd(digits + 1)
     guard (1...2).contains(month - digits - 1), mark(month) == joint else { return nil }

@@ -84,7 +84,9 @@ final class LatticeEngine {
     var atom = firstAtom
     while start < stretch.upperBound {
       var end = min(stretch.upperBound, start + Self.longestPiece)
-      while end < stretch.upperBound, !frame.isBoundary(end), end - start < Self.longestPiece * 2 - 1 {
+      while end < stretch.upperBound, !frame.isBoundary(end),
+        end - start < Self.longestPiece * 2 - 1
+      {
         end += 1
       }
       let isLast = end == stretch.upperBound
@@ -219,7 +221,8 @@ final class LatticeEngine {
 
     for index in 0..<count {
       walks[index] = Walks(
-        one: child(of: root, by: entries[start &+ index]), two: DoubleArray.empty, three: DoubleArray.empty)
+        one: child(of: root, by: entries[start &+ index]), two: DoubleArray.empty,
+        three: DoubleArray.empty)
     }
     for index in 0..<max(0, count &- 1) {
       walks[index].two = child(of: walks[index].one, by: entries[start &+ index &+ 1])
@@ -255,7 +258,8 @@ final class LatticeEngine {
     while position > start {
       path[count] = Int32(truncatingIfNeeded: position)
       count &+= 1
-      position &-= Int(truncatingIfNeeded: Self.longestWord &- (nodes[position] &>> 8 & Self.longestWord))
+      position &-= Int(
+        truncatingIfNeeded: Self.longestWord &- (nodes[position] &>> 8 & Self.longestWord))
     }
     return count
   }

@@ -111,7 +111,9 @@ public final class Segmenter {
         } else if frame.classValue(end) == han || !frame.isBoundary(end) && hasHan {
           hasHan = true
           end += 1
-        } else if hasHan, isMiddleDot(end, of: frame), end + 1 < count, frame.classValue(end + 1) == han {
+        } else if hasHan, isMiddleDot(end, of: frame), end + 1 < count,
+          frame.classValue(end + 1) == han
+        {
           end += 1
         } else {
           break

@@ -202,7 +202,8 @@ final class TextFrame {
           continue
         }
       }
-      guard isBoundary(position), let match = longestMatch(at: position, in: trie, from: next) else {
+      guard isBoundary(position), let match = longestMatch(at: position, in: trie, from: next)
+      else {
         // Go on behind a Latin word or number, but look at every Chinese character.
         if next < atoms.count, atoms[next].start == position {
           position = atoms[next].coreEnd

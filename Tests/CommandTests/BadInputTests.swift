@@ -69,9 +69,11 @@ import Testing
     #expect(result.output.count(where: { $0 == "\n" }) == 1)
   }
 
-  @Test("a fault of a dictionary is one line that says what to do", arguments: [
-    ("词\tNN\n", "own.tsv:1: 'NN' is no UPOS tag"), ("a\tb\tc\td\n", "own.tsv:1: 4 cells"),
-  ])
+  @Test(
+    "a fault of a dictionary is one line that says what to do",
+    arguments: [
+      ("词\tNN\n", "own.tsv:1: 'NN' is no UPOS tag"), ("a\tb\tc\td\n", "own.tsv:1: 4 cells"),
+    ])
   func userDictionary(text: String, message: String) throws {
     let program = try Program()
     defer { program.finish() }

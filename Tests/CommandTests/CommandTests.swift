@@ -19,9 +19,11 @@ import Testing
     defer { program.finish() }
     let text = Data("冯·诺伊曼在B站说".utf8)
     try program.write("冯·诺伊曼\nB站\n", to: "own.txt")
-    #expect(try program.run("segment", "--dictionary", "own.txt", input: text).output == "冯·诺伊曼 在 B站 说\n")
+    #expect(
+      try program.run("segment", "--dictionary", "own.txt", input: text).output == "冯·诺伊曼 在 B站 说\n")
     try program.write("站说\n", to: "own.txt")
-    #expect(try program.run("segment", "--dictionary", "own.txt", input: text).output.hasSuffix("B 站说\n"))
+    #expect(
+      try program.run("segment", "--dictionary", "own.txt", input: text).output.hasSuffix("B 站说\n"))
   }
 
   @Test func `entities count names under one name, and user labels too`() throws {
@@ -31,7 +33,9 @@ import Testing
     let result = try program.run(
       "entities", "--dictionary", "own.tsv", "--format", "tsv",
       input: Data("智谱、智谱AI和北京智谱华章科技股份有限公司。澜石科技说。".utf8))
-    let rows = result.output.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    let rows = result.output.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
     #expect(rows.first?.prefix(5) == ["rank", "canonical", "label", "mentions", "documents"])
     #expect(rows.dropFirst().first?.prefix(5) == ["1", "智谱", "ORG", "3", "1"])
     #expect(rows.last?.prefix(5) == ["2", "澜石", "STARTUP", "1", "1"])
@@ -48,10 +52,12 @@ import Testing
         + #""canonical":"智谱","label":"ORG","start":0,"end":5,"evidence":"gazetteer"}]}"# + "\n")
   }
 
-  @Test("each JSON result is one JSON text that says what made it", arguments: [
-    ["freq"], ["keywords"], ["keywords", "--by", "document"], ["entities"], ["segment"],
-    ["compare", "--by", "source"], ["trends", "--by", "year"], ["trends", "--terms", "智谱,算力"],
-  ])
+  @Test(
+    "each JSON result is one JSON text that says what made it",
+    arguments: [
+      ["freq"], ["keywords"], ["keywords", "--by", "document"], ["entities"], ["segment"],
+      ["compare", "--by", "source"], ["trends", "--by", "year"], ["trends", "--terms", "智谱,算力"],
+    ])
   func json(arguments: [String]) throws {
     let program = try Program()
     defer { program.finish() }
@@ -67,11 +73,14 @@ import Testing
     #expect(made["icu"] is String && made["dictionaries"] is String)
   }
 
-  @Test("the same at any number of threads", arguments: [
-    ["segment"], ["segment", "--format=jsonl"], ["entities", "--format=jsonl"], ["freq", "--format=csv"],
-    ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
-    ["compare", "--by=year"],
-  ])
+  @Test(
+    "the same at any number of threads",
+    arguments: [
+      ["segment"], ["segment", "--format=jsonl"], ["entities", "--format=jsonl"],
+      ["freq", "--format=csv"],
+      ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
+      ["compare", "--by=year"],
+    ])
   func threads(arguments: [String]) throws {
     let program = try Program()
     defer { program.finish() }
@@ -83,10 +92,13 @@ import Testing
     #expect(one.output == many.output)
   }
 
-  @Test("wrong usage ends with 64 and help", arguments: [
-    ["segment", "--engine=fast"], ["freq", "--pos=NN"], ["compare", "a.txt"], ["segment", "--encoding=klingon"],
-    ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
-  ])
+  @Test(
+    "wrong usage ends with 64 and help",
+    arguments: [
+      ["segment", "--engine=fast"], ["freq", "--pos=NN"], ["compare", "a.txt"],
+      ["segment", "--encoding=klingon"],
+      ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
+    ])
   func usage(arguments: [String]) throws {
     let program = try Program()
     defer { program.finish() }

@@ -6,17 +6,19 @@ import Testing
 ///
 /// Written anew with `UPDATE_GOLDEN=1`; look at the difference before it is committed.
 @Suite struct GoldenTests {
-  @Test("the output is as it was", arguments: [
-    ("segment-article.txt", ["segment", "finance/2026-01-08-a054.txt"]),
-    ("segment-pos.txt", ["segment", "--pos", "harbour"]),
-    ("entities.txt", ["entities", "--limit=40", "."]),
-    ("entities-article.jsonl", ["entities", "--format=jsonl", "sports"]),
-    ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
-    ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
-    ("compare.txt", ["compare", "--by=year", "."]),
-    ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),
-    ("trend-changes.txt", ["trends", "--by=quarter", "."]),
-  ] as [(String, [String])])
+  @Test(
+    "the output is as it was",
+    arguments: [
+      ("segment-article.txt", ["segment", "finance/2026-01-08-a054.txt"]),
+      ("segment-pos.txt", ["segment", "--pos", "harbour"]),
+      ("entities.txt", ["entities", "--limit=40", "."]),
+      ("entities-article.jsonl", ["entities", "--format=jsonl", "sports"]),
+      ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
+      ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
+      ("compare.txt", ["compare", "--by=year", "."]),
+      ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),
+      ("trend-changes.txt", ["trends", "--by=quarter", "."]),
+    ] as [(String, [String])])
   func golden(_ item: (name: String, arguments: [String])) throws {
     let program = try Program()
     defer { program.finish() }

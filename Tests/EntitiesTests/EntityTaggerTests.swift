@@ -6,7 +6,8 @@ import Testing
 import TextModel
 
 @Suite struct EntityTaggerTests {
-  private func mentions(_ text: String, user: UserDictionary = UserDictionary()) throws -> [String] {
+  private func mentions(_ text: String, user: UserDictionary = UserDictionary()) throws -> [String]
+  {
     let dictionaries = try TestDictionaries.make(user: user)
     let document = Document(id: "1", text: text)
     let tokens = try Segmenter(dictionaries, engine: .lattice).tokens(in: document)

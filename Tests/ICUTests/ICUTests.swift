@@ -5,7 +5,8 @@ import Testing
   @Test(
     "folds width, case and Traditional forms, one to one",
     arguments: [
-      ("Ａ", "a"), ("A", "a"), ("譜", "谱"), ("電", "电"), ("　", " "), ("ﬁ", "ﬁ"), ("谱", "谱"), ("，", ","),
+      ("Ａ", "a"), ("A", "a"), ("譜", "谱"), ("電", "电"), ("　", " "), ("ﬁ", "ﬁ"), ("谱", "谱"),
+      ("，", ","),
     ] as [(Unicode.Scalar, Unicode.Scalar)])
   func folding(character: Unicode.Scalar, expected: Unicode.Scalar) throws {
     #expect(try CharacterFolder().fold(character.value) == expected.value)

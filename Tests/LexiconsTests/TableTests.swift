@@ -27,7 +27,10 @@ import Testing
     arguments: [
       ("小米\t小米\tORG\tambiguous\t-", "the ambiguous alias '小米' needs cues"),
       ("小米\t小米\tORG\tvague\t手机", "unknown flag 'vague'"),
-      ("小米\t小米\torg\t-\t-", "the label 'org' must be of capital letters, digits and _ (such as ORG)"),
+      (
+        "小米\t小米\torg\t-\t-",
+        "the label 'org' must be of capital letters, digits and _ (such as ORG)"
+      ),
       ("小米\t小米\tORG\tambiguous\t手机||雷军", "an empty cue"),
     ])
   func gazetteerFaults(row: String, reason: String) throws {

@@ -9,7 +9,8 @@ import TextModel
   private static let user = ["GPT-4o", "B站", "智谱 AI", "亿元", "e\u{301}的", "😀了", "京大", "-3"]
 
   @Test(
-    "tokens are in order, lossless, and never inside a character", arguments: 0..<300 as Range<UInt64>)
+    "tokens are in order, lossless, and never inside a character",
+    arguments: 0..<300 as Range<UInt64>)
   func coverage(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let text = generator.mixedText(pieces: Int.random(in: 0...60, using: &generator))

@@ -92,9 +92,10 @@ import TextModel
   func userWins(
     _ item: (entry: String, text: String, expected: [String]), engine: SegmentationEngine
   ) throws {
-    #expect(try words(item.text, engine: engine, user: [item.entry]).contains(
-      item.expected.first { item.expected.count == 1 || $0.count > 1 && item.text.contains($0) }
-        ?? item.entry))
+    #expect(
+      try words(item.text, engine: engine, user: [item.entry]).contains(
+        item.expected.first { item.expected.count == 1 || $0.count > 1 && item.text.contains($0) }
+          ?? item.entry))
     if engine == .lattice {
       #expect(try words(item.text, user: [item.entry]) == item.expected)
     }

@@ -96,9 +96,9 @@ import TextModel
   }
 
   @Test func `many terms, short and long, stay apart`() {
-    let words = (0..<20_000).map { "词\($0 % 2 == 0 ? "" : "很长的名字很长的名字")\($0)号" }
+    let words = (0..<4_000).map { "词\($0 % 2 == 0 ? "" : "很长的名字很长的名字")\($0)号" }
     let big = table([words.joined(separator: " "), words.reversed().joined(separator: " ")])
-    #expect(big.termCount == 20_000)
+    #expect(big.termCount == 4_000)
     #expect(words.allSatisfy { big.termFrequency(of: Term($0)) == 2 })
     #expect(
       big.rows(sortedBy: .term).map(\.term.text) == words.map { Term($0) }.sorted().map(\.text))

@@ -182,7 +182,7 @@ import TextModel
   @Test("bytes that are no characters are cut all the same")
   func partsOfGarbage() {
     let folder = TemporaryFolder()
-    let bytes = [UInt8](repeating: 0x80, count: 3 << 20)
+    let bytes = [UInt8](repeating: 0x80, count: 9 << 17)
     let found = Outcome(
       [folder.write("a.txt", bytes)],
       options: .init(format: .text, encoding: .utf8, splitsLongText: true))

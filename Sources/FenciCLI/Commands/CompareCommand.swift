@@ -55,7 +55,9 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "The order of the terms of a group.")
   var sort = ComparisonOrder.logLikelihood
 
-  @Option(help: ArgumentHelp("The largest adjusted p of a term that is listed; 1 lists all.", valueName: "p"))
+  @Option(
+    help: ArgumentHelp(
+      "The largest adjusted p of a term that is listed; 1 lists all.", valueName: "p"))
   var level = 0.05
 
   @Option(help: ArgumentHelp("The most terms of a group; 0 for all.", valueName: "n"))

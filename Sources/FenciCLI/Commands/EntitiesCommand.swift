@@ -16,7 +16,8 @@ struct EntitiesCommand: AsyncParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("Only these labels: PER,ORG,LOC,PRODUCT or your own.", valueName: "labels"))
+  @Option(
+    help: ArgumentHelp("Only these labels: PER,ORG,LOC,PRODUCT or your own.", valueName: "labels"))
   var label: String?
 
   @Option(help: ArgumentHelp("The fewest mentions of an entity.", valueName: "n"))
@@ -44,7 +45,9 @@ struct EntitiesCommand: AsyncParsableCommand {
           table.endDocument()
         },
         merge: { $0.merge($1) })
-      let labels = label.map { Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) }) }
+      let labels = label.map {
+        Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) })
+      }
       try output.write(
         Report.entities(
           of: table, labels: labels, minimumCount: minCount, limit: limit > 0 ? limit : nil,

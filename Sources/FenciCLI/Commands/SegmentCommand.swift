@@ -27,7 +27,8 @@ struct SegmentCommand: AsyncParsableCommand {
   @Option(help: "The form of the result.")
   var format = Format.text
 
-  @Flag(name: .customLong("pos"), help: "With --format text: the word class after each word, word/TAG.")
+  @Flag(
+    name: .customLong("pos"), help: "With --format text: the word class after each word, word/TAG.")
   var showsPartOfSpeech = false
 
   @Flag(help: "With jsonl and json: the entities of each document too.")
@@ -78,7 +79,8 @@ struct SegmentCommand: AsyncParsableCommand {
     case .json, .jsonl:
       let json = AnalysisJSON(entities ? [.tokens, .entities] : .tokens, offsets: offsets)
       try await writeObjects(
-        json, of: session, asListOf: format == .json ? session.provenance("segment", analysis) : nil)
+        json, of: session, asListOf: format == .json ? session.provenance("segment", analysis) : nil
+      )
     }
     try output.writeManifest(session.provenance("segment", analysis))
     try session.console.finish()

@@ -48,7 +48,8 @@ struct TrendsCommand: AsyncParsableCommand {
         throw ValidationError("'\(label)' is no period")
       }
       guard period.unit == by else {
-        throw ValidationError("'\(label)' is a \(period.unit.rawValue), but --by says \(by.rawValue)")
+        throw ValidationError(
+          "'\(label)' is a \(period.unit.rawValue), but --by says \(by.rawValue)")
       }
     }
   }

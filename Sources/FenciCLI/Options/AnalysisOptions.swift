@@ -23,7 +23,8 @@ struct AnalysisOptions: ParsableArguments {
     completion: .file())
   var compiledDictionaries: String?
 
-  @Option(help: ArgumentHelp("The number of threads (default: the number of cores).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("The number of threads (default: the number of cores).", valueName: "n"))
   var threads: Int?
 
   func validate() throws {

@@ -49,7 +49,8 @@ final class Console {
     if showsEncodings, describedPaths.insert(block.path).inserted {
       let confidence = Int((block.encoding.confidence * 100).rounded())
       write(
-        "fenci: \(block.path): \(block.encoding.encoding) (\(block.encoding.reason), \(confidence) %)")
+        "fenci: \(block.path): \(block.encoding.encoding) (\(block.encoding.reason), \(confidence) %)"
+      )
     }
     progress?.advance(bytes: block.byteCount, documents: block.documentCount)
   }

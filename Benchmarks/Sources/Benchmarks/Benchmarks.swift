@@ -1,0 +1,65 @@
+import Fenci
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Measures the stages on fixed inputs and prints a CSV row for each pair.
+@main
+struct Benchmarks {
+  static func main() throws {
+    guard CommandLine.arguments.count == 3 else {
+      print("usage: Benchmarks COMPILED-DICTIONARIES CORPUS")
+      return
+    }
+    let dictionaries = try Dictionaries(CompiledDictionaries(path: CommandLine.arguments[1]))
+    let inputs = Inputs(corpus: CommandLine.arguments[2])
+    print("version,icu,stage,input,bytes,runs,mbPerSecond,least,most")
+    for engine in SegmentationEngine.allCases {
+      let segmenter = try Segmenter(dictionaries, engine: engine)
+      for input in inputs.all {
+        try measure("segment-\(engine.rawValue)", input) {
+          try segmenter.forEachWindow(of: input.text) { _ in }
+        }
+      }
+    }
+    let segmenter = try Segmenter(dictionaries, engine: .lattice)
+    let tagger = EntityTagger(dictionaries)
+    for input in inputs.all {
+      let document = Document(id: "-", text: input.text)
+      let tokens = try segmenter.tokens(in: document)
+      try measure("entities", input) { _ = tagger.mentions(in: document, tokens: tokens) }
+      let analysis = Analysis(
+        document: document, tokens: tokens,
+        mentions: tagger.mentions(in: document, tokens: tokens))
+      try measure("count", input) {
+        var table = FrequencyTable()
+        table.add(analysis)
+      }
+    }
+  }
+
+  /// Runs `work` once to warm up, then until two seconds have passed.
+  private static func measure(
+    _ stage: String, _ input: Inputs.Input, _ work: () throws -> Void
+  ) throws {
+    try work()
+    var rates: [Double] = []
+    var total = 0.0
+    while total < 2 || rates.count < 3 {
+      let start = clock()
+      try work()
+      let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+      total += seconds
+      rates.append(Double(input.text.utf8.count) / 1e6 / max(seconds, 1e-6))
+    }
+    rates.sort()
+    func rounded(_ rate: Double) -> String { "\((rate * 10).rounded() / 10)" }
+    print(
+      FenciVersion.current, FenciVersion.icu, stage, input.name, input.text.utf8.count,
+      rates.count, rounded(rates[rates.count / 2]), rounded(rates[0]),
+      rounded(rates[rates.count - 1]), separator: ",")
+  }
+}
