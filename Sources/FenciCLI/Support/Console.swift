@@ -17,9 +17,18 @@ final class Console {
     self.isQuiet = isQuiet
     self.isStrict = isStrict
     self.showsEncodings = showsEncodings
-    if !isQuiet, Terminal.isTerminal(Terminal.error), !Terminal.isTerminal(Terminal.output) {
-      progress = Progress()
-    }
+  }
+
+  /// Shows progress from now on, if there is a terminal to show it on. Not for commands that write while
+  /// they read, unless their output goes elsewhere.
+  func beginProgress() {
+    if !isQuiet, Terminal.isTerminal(Terminal.error) { progress = Progress() }
+  }
+
+  /// Takes the progress line away.
+  func endProgress() {
+    progress?.clear()
+    progress = nil
   }
 
   func warn(_ message: String) {
@@ -59,7 +68,7 @@ final class Console {
   ///
   /// - Throws: an exit status of 1 if some input could not be used.
   func finish() throws {
-    progress?.clear()
+    endProgress()
     if warningCount > Self.shownWarnings {
       Terminal.writeError("fenci: \(warningCount - Self.shownWarnings) more warnings")
     }

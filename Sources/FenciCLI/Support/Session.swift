@@ -32,6 +32,7 @@ struct Session {
     _ transform: @escaping @Sendable (InputBlock, [Document], AnalysisWorker) throws -> [UInt8]
   ) async throws {
     let reader = try input.makeReader(splitsLongText: splitsLongText)
+    if !Terminal.isTerminal(Terminal.output) { console.beginProgress() }
     var hasWritten = false
     try await Pipeline(analyzer, threads: threads).forEachBlock(
       of: reader,
@@ -52,7 +53,9 @@ struct Session {
     add: @escaping @Sendable (inout State, Document, AnalysisWorker) throws -> Void,
     merge: (inout State, State) -> Void
   ) async throws -> State {
-    try await Pipeline(analyzer, threads: threads).gather(
+    console.beginProgress()
+    defer { console.endProgress() }
+    return try await Pipeline(analyzer, threads: threads).gather(
       from: try input.makeReader(paths: paths), into: initial, add: add, merge: merge,
       note: console.note, report: console.report)
   }
