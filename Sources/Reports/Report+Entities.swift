@@ -24,8 +24,8 @@ extension Report {
     return Report(
       title: "Entities",
       introduction: [
-        "\(ReportWording.grouped(table.mentionCount)) mentions in "
-          + "\(ReportWording.grouped(table.documentCount)) documents"
+        "\(ReportWording.counted(table.mentionCount, "mention")) in "
+          + "\(ReportWording.counted(table.documentCount, "document"))."
       ],
       columns: [
         .number("rank", heading: "#"), .text("canonical", heading: "entity"),
@@ -42,6 +42,6 @@ extension Report {
           .text(row.aliases.map { "\($0.text) \($0.count)" }.joined(separator: ", ")),
         ]
       },
-      notes: [ReportWording.shown(shown.count, of: all.count)], metadata: metadata)
+      notes: [ReportWording.shown(shown.count, of: all.count, "entity")], metadata: metadata)
   }
 }

@@ -17,18 +17,19 @@ enum ReportWording {
     "\(counted(documents, "document")), \(counted(words, "word"))."
   }
 
-  /// `1 document`, `1,234 documents`.
+  /// `1 document`, `1,234 documents`, `2 entities`.
   static func counted(_ number: Int, _ noun: String) -> String {
-    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    let plural = noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
+    return "\(grouped(number)) \(number == 1 ? noun[...] : plural[...])"
   }
 
   static func grouped(_ number: Int) -> String { NumberFormat.grouped.text(of: number) }
 
   /// `20 of 5,000 terms shown.`
-  static func shown(_ shown: Int, of all: Int) -> String {
+  static func shown(_ shown: Int, of all: Int, _ noun: String = "term") -> String {
     shown == all
-      ? "All \(counted(all, "term")) shown."
-      : "\(grouped(shown)) of \(counted(all, "term")) shown."
+      ? "All \(counted(all, noun)) shown."
+      : "\(grouped(shown)) of \(counted(all, noun)) shown."
   }
 
   /// What a filter left out, one line; none if nothing was.

@@ -3,7 +3,7 @@ import Testing
 import TextModel
 
 @Suite struct ComparisonTests {
-  /// The vector at the end of field.md.
+  /// The vector at the end of the survey of the field that the formulas were taken from.
   @Test func `the reference line comes out`() {
     let logLikelihood = LogLikelihood.signed(
       target: 132, targetWords: 627_376, reference: 41, referenceWords: 575_035)
