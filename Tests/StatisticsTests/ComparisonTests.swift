@@ -3,7 +3,7 @@ import Testing
 import TextModel
 
 @Suite struct ComparisonTests {
-  /// The vector at the end of the survey of the field that the formulas were taken from.
+  /// A report line computed by hand from the formulas: 132 of 627,376 words against 41 of 575,035.
   @Test func `the reference line comes out`() {
     let logLikelihood = LogLikelihood.signed(
       target: 132, targetWords: 627_376, reference: 41, referenceWords: 575_035)

@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  /// Garwood's limits: 0 and 10 are in every table; 41 and 132 give the survey of the field that the formulas were taken from's [51, 97] and [176, 250].
+  /// Garwood's limits: 0 and 10 are in every table; 41 and 132 give [51, 97] and [176, 250] per million.
   @Test(
     "Poisson limits agree with tables",
     arguments: [
