@@ -49,10 +49,15 @@ public struct DictionaryCompiler {
     return writer.file(sourceHash: sources.hash)
   }
 
-  /// The word list, with the gazetteer's Chinese names that it lacks: a name is a word.
+  /// The word list, with the gazetteer's Chinese names that it lacks: a name is a word. A word that is
+  /// nothing but a name is a proper noun, whatever the list says.
   private func wordsWithNames() -> [LexiconWord] {
     var known = Set(sources.words.map(\.word))
-    var words = sources.words
+    let names = Set(sources.gazetteer.filter { !$0.isAmbiguous }.map(\.alias))
+    var words = sources.words.map { word in
+      names.contains(word.word)
+        ? LexiconWord(word: word.word, count: word.count, partOfSpeech: .properNoun) : word
+    }
     for row in sources.gazetteer.sorted(by: { $0.alias < $1.alias }) {
       let scalars = row.alias.unicodeScalars
       guard scalars.contains(where: \.properties.isIdeographic),

@@ -89,7 +89,12 @@ struct TrendsCommand: AsyncParsableCommand {
           Report.trendChanges(changes, of: table, metadata: provenance.metadata))
       }
     } catch let error as StatisticsError {
-      throw CommandFailure(error)
+      let undated = table.undated.documentCount
+      throw undated == 0
+        ? CommandFailure(error)
+        : CommandFailure(
+          "\(error); \(undated) without a date are not counted (a date may stand in a field, in front "
+            + "matter, or in the path)")
     }
     try output.writeManifest(provenance)
     try session.console.finish()
