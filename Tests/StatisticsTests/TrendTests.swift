@@ -67,7 +67,7 @@ import TextModel
     #expect(trend.test == .tooFewPeriods(count: 7))
   }
 
-  /// R: Kendall::MannKendall(c(1,1,2,2,2,3,1,4,5)); by hand S = 22 and
+  /// Rates 1, 1, 2, 2, 2, 3, 1, 4, 5, worked out by hand: S = 22 and
   /// variance = [9·8·23 − (3·2·11 + 3·2·11)]/18 = 84.667.
   @Test func `ties correct the variance`() throws {
     let test = try #require(MannKendall(rates: [1, 1, 2, 2, 2, 3, 1, 4, 5]))
