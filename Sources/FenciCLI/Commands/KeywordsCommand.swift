@@ -56,8 +56,7 @@ struct KeywordsCommand: AsyncParsableCommand {
           let analysis = try worker.analysis(of: document)
           lists.append(
             DocumentKeywords(
-              document: document.id, date: document.date,
-              keywords: extractor.keywords(of: analysis, limit: limit)))
+              document: document.id, keywords: extractor.keywords(of: analysis, limit: limit)))
         },
         merge: { $0 += $1 }
       ).sorted { $0.document < $1.document }
@@ -71,7 +70,6 @@ struct KeywordsCommand: AsyncParsableCommand {
 
   private struct DocumentKeywords: Sendable {
     let document: String
-    let date: CalendarDate?
     let keywords: KeywordList
   }
 }

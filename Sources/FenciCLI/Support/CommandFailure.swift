@@ -14,7 +14,4 @@ struct CommandFailure: Error {
   init(_ error: any Error) {
     self.init("\(error)")
   }
-
-  /// A use that the command's own help explains.
-  static func usage(_ message: String) -> CommandFailure { CommandFailure(message, status: 64) }
 }
