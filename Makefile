@@ -7,6 +7,7 @@ RELEASE = swift build -c release --static-swift-stdlib $(SWIFT_BUILD_FLAGS)
 BIN = .build/release
 FENCI = $(BIN)/fenci
 DICTIONARIES = $(BIN)/fenci.fcd
+MODEL = $(BIN)/fenci.fcm
 TABLES = dictionaries/manifest.json $(wildcard dictionaries/*/*.tsv)
 PREFIX = /usr/local
 SAMPLE = corpus/sample
@@ -25,17 +26,22 @@ setup:
 
 build: setup
 	@$(RELEASE) --product fenci
-	@$(MAKE) --no-print-directory $(DICTIONARIES)
+	@$(MAKE) --no-print-directory $(DICTIONARIES) $(MODEL)
 
 # A compiled file that is older than a table is stale.
 $(DICTIONARIES): $(TABLES) $(FENCI)
 	@$(FENCI) dictionary build dictionaries -o $@
 
+# The trained model is used as it is.
+$(MODEL): dictionaries/model/news-ud.fcm
+	@cp $< $@
+
 run: build
 	@Scripts/tour $(FENCI) $(SAMPLE)
 
 test: build
-	@FENCI_DICTIONARIES="$(CURDIR)/$(DICTIONARIES)" FENCI_PROGRAM="$(CURDIR)/$(FENCI)" \
+	@FENCI_DICTIONARIES="$(CURDIR)/$(DICTIONARIES)" FENCI_MODEL="$(CURDIR)/$(MODEL)" \
+	  FENCI_PROGRAM="$(CURDIR)/$(FENCI)" \
 	  swift test $(SWIFT_BUILD_FLAGS)
 
 lint:
@@ -54,7 +60,8 @@ check-fast: lint
 install: build
 	install -D -m 755 $(FENCI) $(DESTDIR)$(PREFIX)/bin/fenci
 	install -D -m 644 $(DICTIONARIES) $(DESTDIR)$(PREFIX)/share/fenci/fenci.fcd
+	install -D -m 644 $(MODEL) $(DESTDIR)$(PREFIX)/share/fenci/fenci.fcm
 
 clean:
 	@swift package clean
-	@rm -f $(DICTIONARIES)
+	@rm -f $(DICTIONARIES) $(MODEL)

@@ -77,7 +77,7 @@ let package = Package(
     // Tests: one target a module, and the program as a user runs it.
     .target(
       name: "TestSupport",
-      dependencies: ["Fenci", "Lexicons", "TextModel"],
+      dependencies: ["Fenci", "Lexicons", "Segmentation", "TextModel"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("TextModelTests", ["TextModel"]),
     tests("ICUTests", ["ICU"]),

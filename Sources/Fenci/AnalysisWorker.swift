@@ -15,8 +15,9 @@ public final class AnalysisWorker: @unchecked Sendable {
   static let partSize = 1 << 20
 
   init(_ analyzer: Analyzer) throws {
-    segmenter = try Segmenter(analyzer.dictionaries, engine: analyzer.options.engine)
-    tagger = analyzer.options.findsEntities ? EntityTagger(analyzer.dictionaries) : nil
+    segmenter = try Segmenter(
+      analyzer.dictionaries, engine: analyzer.engine, tagsWords: analyzer.tagsWords)
+    tagger = analyzer.findsEntities ? EntityTagger(analyzer.dictionaries) : nil
   }
 
   /// The words and names of a document.

@@ -16,37 +16,44 @@ public import TextModel
 /// An analyzer is a value that threads may share; the working memory is a thread's own
 /// (`makeWorker()`).
 public struct Analyzer: Sendable {
-  /// What an analyzer does.
-  public struct Options: Hashable, Sendable {
-    /// How Chinese is cut into words.
-    public var engine = SegmentationEngine.lattice
-    /// Whether names are looked for.
-    public var findsEntities = true
-
-    public init() {}
-  }
-
   public let dictionaries: Dictionaries
-  public let options: Options
+  public let engine: SegmentationEngine
+  /// Whether names are looked for.
+  public let findsEntities: Bool
+  /// Whether a model says of each word what class it is; segmenting alone is faster without.
+  public let tagsWords: Bool
 
-  /// An analyzer over dictionaries that are already open.
-  public init(_ dictionaries: Dictionaries, options: Options = Options()) {
+  /// An analyzer over dictionaries, and with an engine, that are already open.
+  public init(
+    _ dictionaries: Dictionaries, engine: SegmentationEngine = .lattice,
+    findsEntities: Bool = true, tagsWords: Bool = true
+  ) {
+    self.tagsWords = tagsWords
     self.dictionaries = dictionaries
-    self.options = options
+    self.engine = engine
+    self.findsEntities = findsEntities
   }
 
-  /// An analyzer over the installed dictionaries and a user's own.
+  /// An analyzer over the installed dictionaries and model, and a user's own dictionary.
   ///
   /// - Parameters:
-  ///   - compiledDictionaries: The compiled file; nil to look for it as `DictionaryLocator` says.
+  ///   - compiledDictionaries: The compiled file; nil to look for it as `InstalledFile` says.
+  ///   - model: The model; nil to look for it.
+  ///   - standard: The word standard; nil for the model's first.
   ///   - user: Words and names that win over the built-in ones.
-  /// - Throws: `LexiconError` or `FileError` if the dictionaries cannot be used; `ICUError`.
+  /// - Throws: `LexiconError` or `FileError` if a file cannot be used; `ModelError` if the model has no
+  ///   such standard; `ICUError`.
   public init(
-    compiledDictionaries: String? = nil, user: UserDictionary = UserDictionary(),
-    options: Options = Options()
+    compiledDictionaries: String? = nil, model: String? = nil, standard: String? = nil,
+    user: UserDictionary = UserDictionary(), findsEntities: Bool = true
   ) throws {
-    let compiled = try DictionaryLocator.open(path: compiledDictionaries)
-    self.init(try Dictionaries(compiled, user: user), options: options)
+    let compiled = try CompiledDictionaries(
+      path: try InstalledFile.dictionaries.located(path: compiledDictionaries))
+    let model = try SequenceModel(path: try InstalledFile.model.located(path: model))
+    self.init(
+      try Dictionaries(compiled, user: user),
+      engine: .model(model, standard: try model.standard(named: standard)),
+      findsEntities: findsEntities)
   }
 
   /// The words and, if asked for, the names of a document.

@@ -86,8 +86,8 @@ struct CharacterTableBuilder: ~Copyable {
     if codePoint < 0x80 { return UInt8(codePoint) }
     if (0xFF01...0xFF5E).contains(codePoint) { return UInt8(codePoint - 0xFF01 + 0x21) }
     if folded == 0x2D { return UInt8(ascii: "-") }
-    // Per mille and the signs of degrees end a number as the percent sign does.
-    if [0x2030, 0xFE6A, 0x2103, 0x2109, 0xB0].contains(codePoint) { return UInt8(ascii: "%") }
+    // Per mille ends a number as the percent sign does.
+    if [0x2030, 0xFE6A].contains(codePoint) { return UInt8(ascii: "%") }
     // 。 and ｡ end a sentence as an exclamation mark does; the ASCII dot has other uses.
     if codePoint == 0x3002 || codePoint == 0xFF61 { return UInt8(ascii: "!") }
     if codePoint == 0x2019 { return UInt8(ascii: "'") }

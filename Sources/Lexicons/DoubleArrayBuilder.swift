@@ -3,15 +3,22 @@
 /// First fit over a linked list of free units, with every base used once. Nodes are placed by falling
 /// frequency, so that the paths that texts walk most lie close together at the front: what a text needs
 /// of a trie of 10 MB then fits the processor's second-level cache.
-struct DoubleArrayBuilder {
+public struct DoubleArrayBuilder {
   /// One word: its codes, none of them 0, and its weight, which is not `DoubleArray.noWeight`.
-  struct Word {
-    var codes: [UInt16]
-    var weight: UInt16
+  public struct Word {
+    public var codes: [UInt16]
+    public var weight: UInt16
     /// Whatever the caller wants to know of the word.
-    var tag: UInt8 = 0
+    public var tag: UInt8 = 0
     /// How often the word is looked up, to place what is frequent together; any scale.
-    var frequency = 1
+    public var frequency = 1
+
+    public init(codes: [UInt16], weight: UInt16, tag: UInt8 = 0, frequency: Int = 1) {
+      self.codes = codes
+      self.weight = weight
+      self.tag = tag
+      self.frequency = frequency
+    }
   }
 
   private var units: [UInt64] = []
@@ -26,9 +33,15 @@ struct DoubleArrayBuilder {
   /// full that a search through it would be in vain.
   private var searchStart: Int32 = -1
 
-  /// - Parameter codeCount: The largest code of any word that will ever be looked up.
-  init(codeCount: Int) {
+  /// After how many places tried in vain the front of the list is given up for nodes of several children.
+  private let patience: Int
+
+  /// - Parameters:
+  ///   - codeCount: The largest code of any word that will ever be looked up.
+  ///   - patience: A larger number packs the trie more densely and takes longer.
+  public init(codeCount: Int, patience: Int = 4096) {
     self.codeCount = codeCount
+    self.patience = patience
   }
 
   /// The packed words and, for each word in the order given, the index of the unit at which it ends.
@@ -36,7 +49,7 @@ struct DoubleArrayBuilder {
   /// - Parameter words: Sorted by codes, without duplicates, none empty.
   /// - Throws: `LexiconError.tooLarge` if the trie has too many units.
   /// - Complexity: near linear in the number of characters.
-  mutating func build(
+  public mutating func build(
     _ words: [Word]
   ) throws(LexiconError) -> (array: DoubleArray, ends: [Int]) {
     var ends = [Int](repeating: 0, count: words.count)
@@ -108,7 +121,7 @@ struct DoubleArrayBuilder {
           if highest >= units.count { break }
           if fits(codes, at: base) {
             // A long search says that the front of the list is nearly full for nodes like this.
-            if codes.count > 1, tried > 4096 { searchStart = candidate }
+            if codes.count > 1, tried > patience { searchStart = candidate }
             return base
           }
         }

@@ -15,25 +15,39 @@ public import TextModel
 /// text to text.
 public final class Segmenter {
   private let frame: TextFrame
-  private let lattice: LatticeEngine?
-  private let icu: ICUEngine?
+  private let engine: any StretchEngine
   @exclusivity(unchecked) private var buffer = TokenBuffer()
 
   /// Texts are worked on in windows of about this many bytes, cut where no word can be cut.
   static let windowSize = 1 << 14
 
+  /// - Parameter tagsWords: Whether a model says of each word what class it is; without, the classes are
+  ///   coarse guesses, and segmenting is faster.
   /// - Throws: `ICUError` if ICU's rules cannot be opened.
-  public init(_ dictionaries: Dictionaries, engine: SegmentationEngine) throws(ICUError) {
-    frame = TextFrame(
-      characters: dictionaries.characters, userWords: dictionaries.userWords)
+  public convenience init(
+    _ dictionaries: Dictionaries, engine: SegmentationEngine, tagsWords: Bool = true
+  ) throws(ICUError) {
     switch engine {
     case .lattice:
-      lattice = LatticeEngine(lexicon: dictionaries.lexicon)
-      icu = nil
+      self.init(
+        dictionaries, engine: LatticeEngine(lexicon: dictionaries.lexicon), joinsQuantities: true)
     case .icu:
-      lattice = nil
-      icu = try ICUEngine()
+      self.init(dictionaries, engine: try ICUEngine(), joinsQuantities: true)
+    case .model(let model, let standard):
+      self.init(
+        dictionaries,
+        engine: ModelEngine(
+          model, standard: standard, dictionaries: dictionaries, tagsWords: tagsWords))
     }
+  }
+
+  /// - Parameter joinsQuantities: Whether a number takes the magnitudes and the currency behind it
+  ///   (15.95亿元); not for an engine that knows better.
+  init(_ dictionaries: Dictionaries, engine: any StretchEngine, joinsQuantities: Bool = false) {
+    frame = TextFrame(
+      characters: dictionaries.characters, userWords: dictionaries.userWords,
+      joinsQuantities: joinsQuantities)
+    self.engine = engine
   }
 
   /// The tokens of a document.
@@ -85,7 +99,7 @@ public final class Segmenter {
     try frame.load(window, baseOffset: baseOffset)
     let frame = frame.view
     tokens.reserve(frame.count)
-    lattice?.reserve(frame.count + 1)
+    engine.begin(frame)
     let atoms = frame.atoms
     let count = frame.count
     let han = CharacterClass.han.rawValue
@@ -122,10 +136,8 @@ public final class Segmenter {
       if end > position {
         if !hasHan {
           for index in first..<atom { tokens.append(frame.token(of: atoms[index])) }
-        } else if let lattice {
-          lattice.segment(position..<end, firstAtom: first, of: frame, into: &tokens)
-        } else if let icu {
-          try icu.segment(position..<end, firstAtom: first, of: frame, into: &tokens)
+        } else {
+          try engine.segment(position..<end, firstAtom: first, of: frame, into: &tokens)
         }
         position = end
       } else if frame.classValue(position) == space, isPlainSpace(position, of: frame) {
@@ -134,6 +146,7 @@ public final class Segmenter {
         position = appendMark(at: position, of: frame, to: &tokens)
       }
     }
+    engine.finish(frame, &tokens)
   }
 
   /// White space is no token, unless a combining mark stands on it.

@@ -11,14 +11,14 @@ import TextModel
   @Test(
     "tokens are in order, lossless, and never inside a character",
     arguments: 0..<300 as Range<UInt64>)
-  func coverage(seed: UInt64) throws {
+  func coverage(seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)
     let text = generator.mixedText(pieces: Int.random(in: 0...60, using: &generator))
     let user = seed % 3 == 0 ? UserDictionary(words: Self.user) : UserDictionary()
     let dictionaries = try TestDictionaries.make(user: user)
-    for engine in SegmentationEngine.allCases {
+    for engine in TestEngines.all {
       let document = Document(id: "1", text: text)
-      let tokens = try Segmenter(dictionaries, engine: engine).tokens(in: document)
+      let tokens = try Segmenter(dictionaries, engine: await engine.engine()).tokens(in: document)
       try expectCover(document, tokens)
     }
   }
@@ -38,11 +38,11 @@ import TextModel
   @Test(
     "a text longer than any window is lossless, with punctuation or without",
     arguments: ["研究生命起源", "的", "魑", "研究，", "北京大学 ", "a", "1", "。", "😀", "e\u{301}", " "])
-  func longText(unit: String) throws {
+  func longText(unit: String) async throws {
     let dictionaries = try TestDictionaries.make()
     let document = Document(id: "1", text: String(repeating: unit, count: 40_000))
-    for engine in SegmentationEngine.allCases {
-      let tokens = try Segmenter(dictionaries, engine: engine).tokens(in: document)
+    for engine in TestEngines.all {
+      let tokens = try Segmenter(dictionaries, engine: await engine.engine()).tokens(in: document)
       try expectCover(document, tokens)
     }
   }

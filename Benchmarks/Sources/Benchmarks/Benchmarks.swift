@@ -10,17 +10,23 @@ import Fenci
 @main
 struct Benchmarks {
   static func main() throws {
-    guard CommandLine.arguments.count == 3 else {
-      print("usage: Benchmarks COMPILED-DICTIONARIES CORPUS")
+    guard CommandLine.arguments.count == 4 else {
+      print("usage: Benchmarks COMPILED-DICTIONARIES MODEL CORPUS")
       return
     }
     let dictionaries = try Dictionaries(CompiledDictionaries(path: CommandLine.arguments[1]))
-    let inputs = Inputs(corpus: CommandLine.arguments[2])
+    let inputs = Inputs(corpus: CommandLine.arguments[3])
     print("version,icu,stage,input,bytes,runs,mbPerSecond,least,most")
-    for engine in SegmentationEngine.allCases {
-      let segmenter = try Segmenter(dictionaries, engine: engine)
+    let model = try SequenceModel(path: CommandLine.arguments[2])
+    let engines: [(name: String, engine: SegmentationEngine, tagsWords: Bool)] = [
+      ("icu", .icu, false), ("lattice", .lattice, false),
+      ("model", .model(model, standard: 0), false),
+      ("model-tagged", .model(model, standard: 0), true),
+    ]
+    for (name, engine, tagsWords) in engines {
+      let segmenter = try Segmenter(dictionaries, engine: engine, tagsWords: tagsWords)
       for input in inputs.all {
-        try measure("segment-\(engine.rawValue)", input) {
+        try measure("segment-\(name)", input) {
           try segmenter.forEachWindow(of: input.text) { _ in }
         }
       }

@@ -12,7 +12,7 @@ struct DictionaryInfoCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let compiled = try DictionaryLocator.open(path: file)
+      let compiled = try CompiledDictionaries(path: InstalledFile.dictionaries.located(path: file))
       let facts = compiled.information
       try Terminal.write(
         """

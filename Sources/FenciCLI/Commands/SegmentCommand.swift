@@ -58,7 +58,8 @@ struct SegmentCommand: AsyncParsableCommand {
     output.quiet = quiet
     output.manifest = manifest
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: entities)
+      input: input, analysis: analysis, output: output, findsEntities: entities,
+      tagsWords: format != .text || showsPartOfSpeech)
     switch format {
     case .text:
       let annotation = showsPartOfSpeech ? SegmentedText.Annotation.partOfSpeech : .none

@@ -1,12 +1,29 @@
 import ArgumentParser
 import Fenci
 
-extension SegmentationEngine: ExpressibleByArgument {}
-
 /// How to analyse.
 struct AnalysisOptions: ParsableArguments {
-  @Option(help: "How Chinese is cut into words.")
-  var engine = SegmentationEngine.lattice
+  /// The engines by name.
+  enum Engine: String, ExpressibleByArgument, CaseIterable {
+    case icu
+    case lattice
+    case model
+  }
+
+  @Option(help: "How Chinese is cut into words: model is the most accurate, lattice the fastest.")
+  var engine = Engine.model
+
+  @Option(
+    help: ArgumentHelp(
+      "The word standard of the model: news (names whole) or ud (Universal Dependencies).",
+      valueName: "name"))
+  var standard: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The model, if not beside the program or in FENCI_MODEL.", valueName: "file"),
+    completion: .file())
+  var model: String?
 
   @Option(
     name: .customLong("dictionary"),
@@ -28,6 +45,9 @@ struct AnalysisOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
+    if engine != .model, standard != nil || model != nil {
+      throw ValidationError("--standard and --model belong to --engine model")
+    }
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024")
     }
@@ -36,18 +56,31 @@ struct AnalysisOptions: ParsableArguments {
   var threadCount: Int { threads ?? Terminal.processorCount() }
 
   /// The analyzer; warnings about the user's dictionaries go to the console.
-  func makeAnalyzer(findsEntities: Bool, console: Console) throws -> Analyzer {
+  func makeAnalyzer(
+    findsEntities: Bool, tagsWords: Bool = true, console: Console
+  ) throws -> Analyzer {
     var user = UserDictionary()
     do {
       for path in userDictionaries { try user.read(path: path) }
       for warning in user.warnings { console.warn(warning) }
-      var options = Analyzer.Options()
-      options.engine = engine
-      options.findsEntities = findsEntities
-      return try Analyzer(
-        compiledDictionaries: compiledDictionaries, user: user, options: options)
+      let dictionaries = try Dictionaries(
+        CompiledDictionaries(
+          path: InstalledFile.dictionaries.located(path: compiledDictionaries)), user: user)
+      return Analyzer(
+        dictionaries, engine: try segmentationEngine(), findsEntities: findsEntities,
+        tagsWords: tagsWords)
     } catch {
       throw CommandFailure(error)
+    }
+  }
+
+  private func segmentationEngine() throws -> SegmentationEngine {
+    switch engine {
+    case .icu: return .icu
+    case .lattice: return .lattice
+    case .model:
+      let model = try SequenceModel(path: InstalledFile.model.located(path: model))
+      return .model(model, standard: try model.standard(named: standard))
     }
   }
 }

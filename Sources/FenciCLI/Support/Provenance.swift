@@ -10,7 +10,11 @@ struct Provenance {
     add("version", FenciVersion.current)
     add("icu", FenciVersion.icu)
     add("unicode", FenciVersion.unicode)
-    add("engine", analyzer.options.engine.rawValue)
+    add("engine", analysis.engine.rawValue)
+    if case .model(let model, let standard) = analyzer.engine {
+      add("model", model.sourceHash)
+      add("standard", model.information.standards[standard])
+    }
     add("dictionaries", compiled.sourceHash)
     add("dictionaryICU", compiled.information.icuVersion)
     add("userDictionaries", list: analysis.userDictionaries)

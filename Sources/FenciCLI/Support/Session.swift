@@ -8,12 +8,14 @@ struct Session {
   private let threads: Int
 
   init(
-    input: InputOptions, analysis: AnalysisOptions, output: OutputOptions, findsEntities: Bool
+    input: InputOptions, analysis: AnalysisOptions, output: OutputOptions, findsEntities: Bool,
+    tagsWords: Bool = true
   ) throws {
     self.input = input
     console = Console(
       quiet: output.quiet, strict: input.strict, showsEncodings: input.showEncoding)
-    analyzer = try analysis.makeAnalyzer(findsEntities: findsEntities, console: console)
+    analyzer = try analysis.makeAnalyzer(
+      findsEntities: findsEntities, tagsWords: tagsWords, console: console)
     threads = analysis.threadCount
   }
 

@@ -10,6 +10,7 @@ final class TextFrame {
   private let text = ScalarText()
   private let characters: CharacterTable
   private let userWords: DoubleArray?
+  private let joinsQuantities: Bool
   /// ICU's rules, opened when a text first needs them: most news does not, and a short run would spend
   /// a good part of its time on opening.
   private var clusters: BoundaryFinder?
@@ -21,7 +22,8 @@ final class TextFrame {
   @exclusivity(unchecked) private var baseOffset = 0
   @exclusivity(unchecked) private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-  init(characters: CharacterTable, userWords: DoubleArray?) {
+  init(characters: CharacterTable, userWords: DoubleArray?, joinsQuantities: Bool) {
+    self.joinsQuantities = joinsQuantities
     self.characters = characters
     self.userWords = userWords
     capacity = 1 << 15
@@ -56,7 +58,7 @@ final class TextFrame {
     }
     atoms.removeAll(keepingCapacity: true)
     if text.contains(.letter) || text.contains(.digit) {
-      AtomScanner(text, bytes: window).scan(into: &atoms)
+      AtomScanner(text, bytes: window, joinsQuantities: joinsQuantities).scan(into: &atoms)
       attachSigns()
     }
     if text.contains(.kana) || text.contains(.hangul) || text.contains(.complex)

@@ -12,8 +12,11 @@ struct AtomScanner {
   private let offsets: UnsafeMutablePointer<UInt32>
   private let count: Int
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether a number takes the magnitudes and the currency behind it.
+  private let joinsQuantities: Bool
 
-  init(_ text: ScalarText, bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ text: ScalarText, bytes: UnsafeBufferPointer<UInt8>, joinsQuantities: Bool) {
+    self.joinsQuantities = joinsQuantities
     entries = text.entries
     offsets = text.offsets
     count = text.count
@@ -217,7 +220,7 @@ struct AtomScanner {
     if mark(end) == UInt8(ascii: "%") {
       atom.end += 1
     } else {
-      atom.end = quantityEnd(end)
+      if joinsQuantities { atom.end = quantityEnd(end) }
       return atom
     }
     atom.coreEnd = atom.end

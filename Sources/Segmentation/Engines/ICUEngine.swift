@@ -2,7 +2,7 @@ internal import ICU
 internal import TextModel
 
 /// The words that ICU's dictionary breaker finds.
-final class ICUEngine {
+final class ICUEngine: StretchEngine {
   private let finder: BoundaryFinder
   private var ends: [Int] = []
 
@@ -10,9 +10,8 @@ final class ICUEngine {
     finder = try BoundaryFinder(.word)
   }
 
-  /// Appends the tokens of a stretch of Chinese characters and atoms.
-  ///
-  /// - Parameter firstAtom: The index of the first atom of the frame that lies in or after the stretch.
+  func begin(_ frame: FrameView) {}
+
   func segment(
     _ stretch: Range<Int>, firstAtom: Int, of frame: FrameView, into tokens: inout TokenBuffer
   ) throws(ICUError) {

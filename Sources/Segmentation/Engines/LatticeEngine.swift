@@ -7,12 +7,12 @@ internal import TextModel
 ///
 /// A stretch is searched from left to right: at each position the trie gives every word that begins
 /// there, and each position keeps the cheapest way to reach it. O(*n* · longest word), no allocation.
-final class LatticeEngine {
+final class LatticeEngine: StretchEngine {
   private let lexicon: Lexicon
   /// For each position of the window how it is reached most cheaply.
   @exclusivity(unchecked) private var nodes: UnsafeMutablePointer<Node>
   /// For each position of a piece the walks from it.
-  private let walks: UnsafeMutablePointer<Walks>
+  private let walks: TrieWalks
   @exclusivity(unchecked) private var capacity: Int
   /// The ends of the words of a path, the last word first.
   private let path: UnsafeMutablePointer<Int32>
@@ -22,14 +22,6 @@ final class LatticeEngine {
   /// `longestWord`, so that of two ways of one cost the longer word wins; bits 0–7 the word's tag.
   /// Relaxing an edge is then a minimum, without a branch that the processor could guess wrong.
   private typealias Node = UInt64
-
-  /// Where walks through the trie from one position stand: the units after one, two and three
-  /// characters, or the empty unit.
-  private struct Walks {
-    var one: UInt64
-    var two: UInt64
-    var three: UInt64
-  }
 
   private static let longestWord: UInt64 = 0xFF_FFFF
   /// The tag of a word that is not from the lexicon: a single character, or an atom.
@@ -53,29 +45,23 @@ final class LatticeEngine {
     self.lexicon = lexicon
     capacity = 1 << 15
     nodes = .allocate(capacity: capacity)
-    walks = .allocate(capacity: Self.longestPiece * 2)
+    walks = TrieWalks(lexicon.trie)
     path = .allocate(capacity: Self.longestPiece * 2)
   }
 
   deinit {
     nodes.deallocate()
-    walks.deallocate()
     path.deallocate()
   }
 
-  /// Makes room for a window of `count` scalars.
-  func reserve(_ count: Int) {
-    guard count >= capacity else { return }
+  /// Makes room for a window.
+  func begin(_ frame: FrameView) {
+    guard frame.count >= capacity else { return }
     nodes.deallocate()
-    capacity = count + count / 2 + 1
+    capacity = frame.count + frame.count / 2 + 1
     nodes = .allocate(capacity: capacity)
   }
 
-  /// Appends the tokens of a stretch of Chinese characters and atoms.
-  ///
-  /// - Parameters:
-  ///   - stretch: Positions of `frame`, none of them white space.
-  ///   - firstAtom: The index of the first atom of the frame that lies in or after the stretch.
   func segment(
     _ stretch: Range<Int>, firstAtom: Int, of frame: FrameView,
     into tokens: inout TokenBuffer
@@ -129,8 +115,7 @@ final class LatticeEngine {
     let atoms = frame.atoms
     let units = lexicon.trie.units.unsafeBaseAddress
     let nodes = self.nodes
-    let walks = self.walks
-    findWalks(start, end, entries)
+    let walks = walks.find(entries + start, count: end &- start)
     var atom = firstAtom
     var atomStart = atom < atoms.count ? atoms[atom].start : Int.max
     (nodes + start).update(repeating: Self.unreached, count: end &- start &+ 1)
@@ -195,41 +180,6 @@ final class LatticeEngine {
       position &+= 1
     }
     nodes[end] = min(one, nodes[end])
-  }
-
-  /// Walks from each position one, two and three characters down the trie.
-  ///
-  /// Most of the time of a search through a large trie goes into waiting for memory, and most walks end
-  /// in vain at the second character. Here no step waits for the one before it and none branches, so the
-  /// processor has many loads under way at once.
-  private func findWalks(_ start: Int, _ end: Int, _ entries: UnsafePointer<UInt32>) {
-    let units = lexicon.trie.units.unsafeBaseAddress
-    let walks = self.walks
-    let root = units[DoubleArray.root]
-    let count = end &- start
-
-    // A walk that has failed holds the empty unit, whose base of 0 leads to no child.
-    @inline(__always)
-    func child(of unit: UInt64, by entry: UInt32) -> UInt64 {
-      let code = CharacterTable.code(of: entry)
-      let child = units[DoubleArray.base(of: unit) &+ Int(code)]
-      let difference = UInt64(DoubleArray.label(of: child) ^ code)
-      // All ones if the label is right, else all zeros.
-      let mask = UInt64(bitPattern: Int64(bitPattern: difference &- 1) &>> 63)
-      return child & mask | DoubleArray.empty & ~mask
-    }
-
-    for index in 0..<count {
-      walks[index] = Walks(
-        one: child(of: root, by: entries[start &+ index]), two: DoubleArray.empty,
-        three: DoubleArray.empty)
-    }
-    for index in 0..<max(0, count &- 1) {
-      walks[index].two = child(of: walks[index].one, by: entries[start &+ index &+ 1])
-    }
-    for index in 0..<max(0, count &- 2) {
-      walks[index].three = child(of: walks[index].two, by: entries[start &+ index &+ 2])
-    }
   }
 
   /// A run of two and more Chinese numerals from its first character on: 三十一, 二〇〇一, 十五亿.

@@ -35,4 +35,9 @@ struct TokenBuffer: ~Copyable {
     (base + count).initialize(to: token)
     count &+= 1
   }
+
+  /// Gives a token another word class.
+  mutating func setPartOfSpeech(_ partOfSpeech: PartOfSpeech, at index: Int) {
+    base[index].partOfSpeech = partOfSpeech
+  }
 }

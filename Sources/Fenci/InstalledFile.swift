@@ -8,32 +8,35 @@ public import Lexicons
   internal import Darwin
 #endif
 
-/// Finds the compiled dictionaries.
+/// Finds the files that the program works with: the compiled dictionaries and the model.
 ///
-/// The places, in order: the path given; the environment variable `FENCI_DICTIONARIES`; `fenci.fcd`
-/// beside the program; `../share/fenci/fenci.fcd` from there. A path that is given, by option or by
-/// environment, is the only one tried: a slip in it is an error, never a silent fallback.
-public enum DictionaryLocator {
-  /// The name of the compiled file.
-  public static let fileName = "fenci.fcd"
+/// The places, in order: the path given; the environment variable; the file's name beside the program;
+/// `../share/fenci/` and the name from there. A path that is given, by option or by environment, is the
+/// only one tried: a slip in it is an error, never a silent fallback.
+public struct InstalledFile: Sendable {
+  /// The compiled dictionaries, `fenci.fcd` or what `FENCI_DICTIONARIES` names.
+  public static let dictionaries = InstalledFile(
+    fileName: "fenci.fcd", environmentVariable: "FENCI_DICTIONARIES")
+  /// The model, `fenci.fcm` or what `FENCI_MODEL` names.
+  public static let model = InstalledFile(
+    fileName: "fenci.fcm", environmentVariable: "FENCI_MODEL")
+
+  public let fileName: String
   /// The environment variable that names the file.
-  public static let environmentVariable = "FENCI_DICTIONARIES"
+  public let environmentVariable: String
 
-  /// Opens the compiled dictionaries.
+  /// The path of the file.
   ///
-  /// - Throws: `LexiconError.notFound` if there are none; otherwise what opening the file throws.
-  public static func open(path: String? = nil) throws -> CompiledDictionaries {
-    try CompiledDictionaries(path: try locate(path: path))
-  }
-
-  private static func locate(path: String?) throws(LexiconError) -> String {
+  /// - Parameter path: What the caller has been given, nil if nothing.
+  /// - Throws: `LexiconError.notFound` if the file is at none of the places.
+  public func located(path: String? = nil) throws(LexiconError) -> String {
     if let path { return path }
     if let value = getenv(environmentVariable), let path = String(validatingCString: value),
       !path.isEmpty
     {
       return path
     }
-    let folder = programFolder()
+    let folder = Self.programFolder()
     let candidates = ["\(folder)/\(fileName)", "\(folder)/../share/fenci/\(fileName)"]
     guard let found = candidates.first(where: FileAccess.isReadable) else {
       throw .notFound(searched: candidates)

@@ -1,0 +1,89 @@
+internal import ICU
+internal import Lexicons
+internal import TextModel
+
+/// The words that a trained model finds: each unit is given the label of its place in a word.
+final class ModelEngine: StretchEngine {
+  private let units: UnitSequence
+  private let labeler: StretchLabeler
+  private let tagger: WordTagger?
+  private var words: [Range<Int>] = []
+  /// The unit at which the next stretch is looked for.
+  @exclusivity(unchecked) private var next = 0
+
+  /// - Precondition: the model has the standard.
+  init(_ model: SequenceModel, standard: Int, dictionaries: Dictionaries, tagsWords: Bool) {
+    let alphabet = UnitAlphabet(model.scalars, characters: dictionaries.characters)
+    units = UnitSequence(alphabet: alphabet, lexicon: dictionaries.lexicon)
+    labeler = model.labeler(of: standard)
+    tagger = tagsWords ? model.tagger(of: standard) : nil
+  }
+
+  func begin(_ frame: FrameView) {
+    units.load(frame)
+    labeler.begin(units)
+    next = 0
+  }
+
+  func segment(
+    _ stretch: Range<Int>, firstAtom: Int, of frame: FrameView, into tokens: inout TokenBuffer
+  ) {
+    let starts = units.starts
+    while Int(starts[next]) < stretch.lowerBound { next &+= 1 }
+    let first = next
+    while Int(starts[next]) < stretch.upperBound { next &+= 1 }
+    let labels = labeler.labels(of: first..<next, in: units)
+    var atom = firstAtom
+    var start = first
+    for unit in first..<next where WordLabel.isLast(labels[unit &- first]) {
+      let position = Int(starts[start])
+      let end = Int(starts[unit &+ 1])
+      if start == unit {
+        while atom < frame.atoms.count, frame.atoms[atom].start < position { atom &+= 1 }
+        if atom < frame.atoms.count, frame.atoms[atom].start == position {
+          tokens.append(frame.token(of: frame.atoms[atom]))
+          start = unit &+ 1
+          continue
+        }
+      }
+      let isName = labels[unit &- first] & WordLabel.name != 0
+      let isNumber = units.kinds[start] == UnitCode.Kind.number.rawValue
+      tokens.append(
+        Token(
+          span: frame.span(position, end),
+          partOfSpeech: isName ? .properNoun : isNumber ? .numeral : .noun,
+          kind: isNumber ? .number : .word))
+      start = unit &+ 1
+    }
+  }
+
+  func finish(_ frame: FrameView, _ tokens: inout TokenBuffer) {
+    guard let tagger else { return }
+    words.removeAll(keepingCapacity: true)
+    var unit = 0
+    for token in tokens.tokens {
+      while frame.offsets[Int(units.starts[unit])] &+ frame.baseOffset < token.span.start {
+        unit += 1
+      }
+      let first = unit
+      while unit < units.count,
+        frame.offsets[Int(units.starts[unit])] &+ frame.baseOffset < token.span.end
+      {
+        unit += 1
+      }
+      words.append(first..<max(unit, first + 1))
+    }
+    let tags = tagger.tags(of: words, in: units)
+    let classes = tagger.classes
+    for (index, tag) in tags.enumerated() {
+      // What is not Chinese has its class from the layer below; so has a word of the user's.
+      switch tokens.tokens[index].kind {
+      case .word, .number, .latin:
+        if units.codes[words[index].lowerBound] != UInt32(UnitCode.userWord) {
+          tokens.setPartOfSpeech(classes[Int(tag)], at: index)
+        }
+      default: break
+      }
+    }
+  }
+}

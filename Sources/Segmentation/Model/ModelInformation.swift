@@ -1,0 +1,52 @@
+/// What a model says of itself: lines of `key = value` in its first section.
+public struct ModelInformation: Hashable, Sendable {
+  /// The word standards, the first of which guides the others.
+  public var standards: [String]
+  /// Who made what the model was trained on, and under which licence; a line each.
+  public var attributions: [String]
+  /// Anything else worth knowing: seed, rounds, scores; in order.
+  public var notes: [(key: String, value: String)]
+
+  public init(
+    standards: [String], attributions: [String] = [], notes: [(key: String, value: String)] = []
+  ) {
+    self.standards = standards
+    self.attributions = attributions
+    self.notes = notes
+  }
+
+  init?(text: String) {
+    standards = []
+    attributions = []
+    notes = []
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      let key = Self.trimmed(parts[0])
+      let value = Self.trimmed(parts[1])
+      switch key {
+      case "standard": standards.append(value)
+      case "attribution": attributions.append(value)
+      default: notes.append((key, value))
+      }
+    }
+    if standards.isEmpty { return nil }
+  }
+
+  /// The lines.
+  public var text: String {
+    (standards.map { "standard = \($0)\n" } + attributions.map { "attribution = \($0)\n" }
+      + notes.map { "\($0.key) = \($0.value)\n" }).joined()
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  public static func == (left: Self, right: Self) -> Bool { left.text == right.text }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}

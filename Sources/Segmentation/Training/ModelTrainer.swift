@@ -1,0 +1,218 @@
+public import Lexicons
+
+/// Trains models.
+///
+/// The first standard is learnt by itself; every further one is guided by the labels that the first one
+/// finds (see `LabelGuide`), so that a small corpus profits from a large one of another standard.
+public struct ModelTrainer: Sendable {
+  private let dictionaries: Dictionaries
+  private let options: TrainingOptions
+
+  /// What happens while a model is trained.
+  public enum Event: Sendable {
+    case read(standard: String, sentences: Int, heldOut: Int)
+    case features(standard: String, bigrams: Int, trigrams: Int)
+    case round(standard: String, number: Int, mistakes: Double, heldOutF1: Double?)
+    case tagRound(standard: String, number: Int, mistakes: Double, heldOutAccuracy: Double?)
+  }
+
+  /// - Parameter dictionaries: Their lexicon's words are features: use the model with the same ones.
+  public init(_ dictionaries: Dictionaries, options: TrainingOptions = TrainingOptions()) {
+    self.dictionaries = dictionaries
+    self.options = options
+  }
+
+  /// The bytes of a model file.
+  ///
+  /// - Parameters:
+  ///   - corpora: What to learn from. Standards come in the order of their first corpus.
+  ///   - heldOut: What to end training by; every `heldOutInterval`-th sentence of a standard without.
+  ///   - attributions: Lines for the model's header.
+  /// - Throws: `CorpusError` at a bad line; `LexiconError`, `ICUError`.
+  public func model(
+    from corpora: [TrainingCorpus], heldOut: [TrainingCorpus], attributions: [String],
+    sourceHash: String, report: (Event) -> Void
+  ) async throws -> [UInt8] {
+    var standards: [String] = []
+    for corpus in corpora where !standards.contains(corpus.standard) {
+      standards.append(corpus.standard)
+    }
+    let scalars = try alphabet(of: corpora)
+    let codeCount = Int(UnitCode.firstCharacter) + scalars.count
+    var layers: [LabelLayer] = []
+    var tagLayers: [TagLayer?] = []
+    var notes = [("seed", "\(options.seed)"), ("rounds", "\(options.rounds)")]
+    for (index, standard) in standards.enumerated() {
+      let guide = layers.first.map { StretchLabeler($0, base: nil) }
+      let encoder = SentenceEncoder(
+        scalars: scalars, dictionaries: dictionaries, guide: guide,
+        tagGuide: tagLayers.first?.map { WordTagger($0, base: nil) })
+      let own = corpora.filter { $0.standard == standard }
+      let apart = heldOut.filter { $0.standard == standard }
+      let (text, held) = try encode(own, heldOut: apart, encoder)
+      report(
+        .read(
+          standard: standard, sentences: text.sentences.count, heldOut: held.sentences.count))
+      let frequencies = counts(text)
+      let builder = try await trained(
+        text, held, frequencies, codeCount, isGuided: index > 0,
+        bytes: index == 0 ? options.ngramBytes : options.guidedNgramBytes, standard, &notes,
+        report)
+      layers.append(try builder.layer(frequencies: frequencies))
+      tagLayers.append(
+        try tagLayer(
+          own, apart, encoder, limit: index == 0 ? options.tagKeys : options.guidedTagKeys,
+          rounds: index == 0 ? options.tagRounds : options.guidedTagRounds
+        ) {
+          report(
+            .tagRound(
+              standard: standard, number: $0.number, mistakes: $0.mistakes,
+              heldOutAccuracy: $0.heldOutAccuracy))
+        })
+    }
+    var writer = SectionFileWriter(magic: ModelFormat.magic, format: ModelFormat.version)
+    writer.add(
+      ModelFormat.information,
+      ModelInformation(standards: standards, attributions: attributions, notes: notes).text)
+    writer.add(ModelFormat.characters, scalars.map(\.value))
+    for (index, layer) in layers.enumerated() {
+      ModelFormat.add(layer, at: index, to: &writer)
+      if let tagLayer = tagLayers[index] { ModelFormat.add(tagLayer, at: index, to: &writer) }
+    }
+    return writer.file(sourceHash: sourceHash)
+  }
+
+  /// Trains with all n-grams, keeps those that matter, and trains anew with them alone.
+  private func trained(
+    _ text: TrainingText, _ heldOut: TrainingText, _ frequencies: NGramTable, _ codeCount: Int,
+    isGuided: Bool, bytes: Int, _ standard: String, _ notes: inout [(String, String)],
+    _ report: (Event) -> Void
+  ) async throws -> LabelLayerBuilder {
+    let keys = frequencies.keys(reaching: Int32(options.minimumCount))
+    var ngrams = (bigrams: keys.filter { $0 >> 48 == 0 }, trigrams: keys.filter { $0 >> 48 != 0 })
+    while true {
+      report(
+        .features(
+          standard: standard, bigrams: ngrams.bigrams.count, trigrams: ngrams.trigrams.count))
+      let features = LabelFeatures(
+        bigrams: ngrams.bigrams, trigrams: ngrams.trigrams, codeCount: codeCount,
+        isGuided: isGuided)
+      let trainer = LabelTrainer(text, heldOut: heldOut, features: features, options: options)
+      var best: Double?
+      let rows = await trainer.train { round in
+        best = [best, round.heldOutF1].compactMap(\.self).max()
+        report(
+          .round(
+            standard: standard, number: round.number, mistakes: round.mistakes,
+            heldOutF1: round.heldOutF1))
+      }
+      let builder = LabelLayerBuilder(features: features, rows: rows, isGuided: isGuided)
+      let kept = builder.mostImportant(bytes: bytes)
+      if kept.bigrams.count + kept.trigrams.count
+        == ngrams.bigrams.count + ngrams.trigrams.count || kept == ngrams
+        || ngrams.bigrams.count + ngrams.trigrams.count <= bytes / 32
+      {
+        if let best {
+          notes.append(("held-out F1 of \(standard)", "\((best * 10000).rounded() / 100)"))
+        }
+        return builder
+      }
+      ngrams = kept
+    }
+  }
+
+  /// The characters that occur twice and more, the most frequent first: the n-grams of small codes lie
+  /// close together in the trie.
+  private func alphabet(of corpora: [TrainingCorpus]) throws -> [Unicode.Scalar] {
+    var counts: [UInt16: (count: Int, scalar: Unicode.Scalar)] = [:]
+    for corpus in corpora {
+      try corpus.corpus.forEachSentence { sentence in
+        for word in sentence.words {
+          for scalar in word.text.unicodeScalars {
+            let code = CharacterTable.code(of: dictionaries.characters.entry(of: scalar.value))
+            guard code != 0 else { continue }
+            let known = counts[code]
+            counts[code] = ((known?.count ?? 0) + 1, min(known?.scalar ?? scalar, scalar))
+          }
+        }
+      }
+    }
+    return counts.values.filter { $0.count > 1 }
+      .sorted { ($1.count, $0.scalar) < ($0.count, $1.scalar) }.map(\.scalar)
+  }
+
+  /// Every how manieth sentence is held out of a standard that has no held-out corpus of its own.
+  static let heldOutInterval = 50
+
+  private func encode(
+    _ corpora: [TrainingCorpus], heldOut: [TrainingCorpus], _ encoder: SentenceEncoder
+  ) throws -> (text: TrainingText, heldOut: TrainingText) {
+    var text = TrainingText()
+    var held = TrainingText()
+    for corpus in corpora {
+      var number = 0
+      try corpus.corpus.forEachSentence { sentence in
+        let encoded = try encoder.encode(sentence)
+        number += 1
+        if heldOut.isEmpty, number % Self.heldOutInterval == 0 {
+          held.append(encoded, weight: 1)
+        } else {
+          text.append(encoded, weight: Float(corpus.weight))
+        }
+      }
+    }
+    for corpus in heldOut {
+      try corpus.corpus.forEachSentence { held.append(try encoder.encode($0), weight: 1) }
+    }
+    return (text, held)
+  }
+
+  /// The tagger that the corpora teach; nil if they have no tags.
+  private func tagLayer(
+    _ corpora: [TrainingCorpus], _ heldOut: [TrainingCorpus], _ encoder: SentenceEncoder,
+    limit: Int, rounds: Int, report: (TagTrainer.Round) -> Void
+  ) throws -> TagLayer? {
+    var text: [TaggedSentence] = []
+    var held: [TaggedSentence] = []
+    for (corpora, isHeldOut) in [(corpora, false), (heldOut, true)] {
+      for corpus in corpora {
+        var number = 0
+        try corpus.corpus.forEachSentence { sentence in
+          _ = try encoder.encode(sentence)
+          number += 1
+          guard let tagged = encoder.tagged(sentence) else { return }
+          if isHeldOut || heldOut.isEmpty && number % Self.heldOutInterval == 0 {
+            held.append(tagged)
+          } else {
+            text.append(tagged)
+          }
+        }
+      }
+    }
+    var counts: [String: Int] = [:]
+    for sentence in text { for tag in sentence.tags { counts[tag, default: 0] += 1 } }
+    let tags = counts.filter { $0.value >= Self.rareTag || counts.count < TagLayer.mostTags / 2 }
+      .keys.sorted().prefix(TagLayer.mostTags)
+    guard !tags.isEmpty else { return nil }
+    return TagTrainer(tags: Array(tags), rounds: rounds, options: options)
+      .layer(from: text, heldOut: held, rowLimit: limit, report: report)
+  }
+
+  /// A tag that occurs less often is taken for a slip, where there are many tags.
+  private static let rareTag = 10
+
+  private func counts(_ text: TrainingText) -> NGramTable {
+    var table = NGramTable()
+    for sentence in text.sentences {
+      let end = Int(sentence.upperBound)
+      for unit in Int(sentence.lowerBound)..<end where text.codes[unit] != 0 {
+        guard unit + 1 < end, text.codes[unit + 1] != 0 else { continue }
+        table.add(1, to: NGramTable.key(text.codes[unit], text.codes[unit + 1]))
+        guard unit + 2 < end, text.codes[unit + 2] != 0 else { continue }
+        table.add(
+          1, to: NGramTable.key(text.codes[unit], text.codes[unit + 1], text.codes[unit + 2]))
+      }
+    }
+    return table
+  }
+}

@@ -1,0 +1,29 @@
+/// How to train.
+public struct TrainingOptions: Hashable, Sendable {
+  /// Rounds over the training text; fewer if the held-out text does not gain any more.
+  public var rounds = 12
+  /// The order of the sentences follows from it.
+  public var seed: UInt64 = 1
+  /// By how much the right labels must win over each wrong one.
+  public var margin: Float = 3
+  /// An n-gram that occurs less often gets no weights.
+  public var minimumCount = 2
+  /// Sentences decoded with the same weights, side by side, between two corrections: a part of the
+  /// result, unlike the number of threads. A text of few sentences has smaller batches, for it learns
+  /// less from each round.
+  public var batchSize = 4
+  public var threads = 1
+  /// The n-grams of the first standard are pruned to about this many bytes.
+  public var ngramBytes = 6_200_000
+  /// Those of each further standard.
+  public var guidedNgramBytes = 1_300_000
+
+  /// Rounds of the first standard's tagger, and of each further one's.
+  public var tagRounds = 4
+  public var guidedTagRounds = 10
+  /// The keys of the first standard's tagger, and of each further one's.
+  public var tagKeys = 15_000
+  public var guidedTagKeys = 8_000
+
+  public init() {}
+}
