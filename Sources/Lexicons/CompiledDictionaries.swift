@@ -10,6 +10,8 @@ public struct CompiledDictionaries: Sendable {
   public let characters: CharacterTable
   public let lexicon: Lexicon
   public let gazetteer: Gazetteer
+  /// The rules of the project's own word standard: see `StandardRule`.
+  public let standardRules: DoubleArray
   private let stopWordBytes: MappedArray<UInt8>
   private let backgroundBytes: MappedArray<UInt8>
 
@@ -43,6 +45,7 @@ public struct CompiledDictionaries: Sendable {
       aliasOfUnit: try array(.gazetteerAliasOfUnit), aliases: try array(.gazetteerAliases),
       entities: try array(.gazetteerEntities), cues: try array(.gazetteerCues),
       strings: try array(.gazetteerStrings))
+    standardRules = DoubleArray(units: try array(.standardRules))
     stopWordBytes = try array(.stopWords)
     backgroundBytes = try array(.background)
     guard characters.storage.count == 0x10000 else {

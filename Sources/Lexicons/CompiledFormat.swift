@@ -1,9 +1,9 @@
 /// What a compiled dictionary file, a `SectionFile`, holds.
 ///
-/// History of the format: 1, the first.
+/// History of the format: 1, the first; 2, with the rules of the project's word standard.
 enum CompiledFormat {
   static let magic: [UInt8] = Array("FENCI\0\0\u{1A}".utf8)
-  static let version = 1
+  static let version = 2
 
   /// What a section holds. Raw values are stored.
   enum Section: UInt32, CaseIterable {
@@ -20,5 +20,6 @@ enum CompiledFormat {
     case gazetteerStrings = 12
     case stopWords = 13
     case background = 14
+    case standardRules = 15
   }
 }

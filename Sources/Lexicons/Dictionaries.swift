@@ -12,6 +12,7 @@ public struct Dictionaries: Sendable {
 
   public var lexicon: Lexicon { compiled.lexicon }
   public var gazetteer: Gazetteer { compiled.gazetteer }
+  public var standardRules: DoubleArray { compiled.standardRules }
 
   /// Puts a user's dictionary above the compiled ones. It takes effect at once: there is no cache.
   ///

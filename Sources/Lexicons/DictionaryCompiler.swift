@@ -27,6 +27,7 @@ public struct DictionaryCompiler {
       characterBuilder.add(word: row.alias, weight: 1)
       for cue in row.cues { characterBuilder.add(word: cue, weight: 1) }
     }
+    for rule in sources.standardRules { characterBuilder.add(word: rule.text, weight: 1) }
     let characters = try characterBuilder.table()
     let lexicon = try LexiconBuilder(characters: characters).build(words)
     let gazetteer = try GazetteerBuilder(characters: characters).build(sources.gazetteer)
@@ -56,8 +57,40 @@ public struct DictionaryCompiler {
     add(.cueUnits, gazetteer.cueTrie.units)
     add(.gazetteerStrings, gazetteer.strings)
     add(.stopWords, Array(stopWords.map { $0 + "\n" }.joined().utf8))
+    add(.standardRules, try standardRules(characters).units)
     add(.background, Array(sources.background.compiledText().utf8))
     return writer.file(sourceHash: sources.hash)
+  }
+
+  /// The rules of the project's word standard: those of its tables, and that terms and names are whole.
+  private func standardRules(_ characters: CharacterTable) throws(LexiconError) -> DoubleArray {
+    let names = sources.gazetteer.filter { !$0.isAmbiguous && Self.isChineseName($0.alias) }
+      .map(\.alias).filter { !Self.endsWithClass($0) }
+    let wholes = (sources.terms + names).map { StandardRule(whole: $0) }
+    var merged: [[UInt16]: UInt16] = [:]
+    for rule in sources.standardRules + wholes {
+      guard let codes = characters.codes(of: rule.text), codes.count > 1 || !rule.isWhole else {
+        continue
+      }
+      merged[codes, default: 0] |= rule.bits
+    }
+    let words = merged.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { DoubleArrayBuilder.Word(codes: $0.key, weight: $0.value) }
+    var builder = DoubleArrayBuilder(codeCount: characters.codeLimit)
+    return try builder.build(words).array
+  }
+
+  /// Whether a name is one in Latin letters with the class of thing behind it, which is a word of its
+  /// own: H20 芯片.
+  private static func endsWithClass(_ alias: String) -> Bool {
+    alias.unicodeScalars.first?.properties.isIdeographic == false
+      && ["芯片", "模型", "系列", "处理器"].contains { alias.hasSuffix($0) && !alias.hasSuffix("大模型") }
+  }
+
+  private static func isChineseName(_ alias: String) -> Bool {
+    let scalars = alias.unicodeScalars
+    return scalars.contains(where: \.properties.isIdeographic)
+      && !scalars.contains(where: \.properties.isWhitespace)
   }
 
   /// The word list, with the gazetteer's Chinese names that it lacks: a name is a word. A word that is
@@ -70,10 +103,7 @@ public struct DictionaryCompiler {
         ? LexiconWord(word: word.word, count: word.count, partOfSpeech: .properNoun) : word
     }
     for row in sources.gazetteer.sorted(by: { $0.alias < $1.alias }) {
-      let scalars = row.alias.unicodeScalars
-      guard scalars.contains(where: \.properties.isIdeographic),
-        !scalars.contains(where: \.properties.isWhitespace), known.insert(row.alias).inserted
-      else { continue }
+      guard Self.isChineseName(row.alias), known.insert(row.alias).inserted else { continue }
       words.append(
         LexiconWord(
           word: row.alias, count: Self.countOfUnlistedName, partOfSpeech: .properNoun))

@@ -24,6 +24,9 @@ public struct DictionaryManifest: Codable, Hashable, Sendable {
     /// What a table holds.
     public enum Kind: String, Codable, Hashable, Sendable {
       case lexicon
+      /// Like a lexicon; its words are whole in the project's own word standard.
+      case terms
+      case standard
       case gazetteer
       case stopwords
       case background

@@ -4,6 +4,10 @@ public struct DictionarySources: Sendable {
   /// The SHA-256 of the manifest: it names every table's hash, and so stands for all of them.
   public let hash: String
   public let words: [LexiconWord]
+  /// Those of `words` that the project's own word standard keeps whole.
+  public let terms: [String]
+  /// The rows of the tables of that standard, see `StandardRule`.
+  public let standardRules: [StandardRule]
   public let gazetteer: [GazetteerRow]
   public let stopWords: [String]
   public let background: BackgroundTable
@@ -18,6 +22,8 @@ public struct DictionarySources: Sendable {
     manifest = try DictionaryManifest(path: manifestPath, text: manifestText)
     hash = Self.digest(of: manifestText)
     var words: [LexiconWord] = []
+    var terms: [String] = []
+    var standardRules: [StandardRule] = []
     var gazetteer: [GazetteerRow] = []
     var stopWords: [String] = []
     var background = BackgroundTable(compiled: "")
@@ -31,9 +37,14 @@ public struct DictionarySources: Sendable {
       }
       let table: Table
       switch file.kind {
-      case .lexicon:
+      case .lexicon, .terms:
         table = try Table(path: path, text: text, columns: LexiconWord.columns)
-        words += try LexiconWord.rows(of: table)
+        let rows = try LexiconWord.rows(of: table)
+        words += rows
+        if file.kind == .terms { terms += rows.map(\.word) }
+      case .standard:
+        table = try Table(path: path, text: text, columns: StandardRule.columns)
+        standardRules += try StandardRule.rows(of: table)
       case .gazetteer:
         table = try Table(path: path, text: text, columns: GazetteerRow.columns)
         gazetteer += try GazetteerRow.rows(of: table)
@@ -52,6 +63,8 @@ public struct DictionarySources: Sendable {
       }
     }
     self.words = words
+    self.terms = terms
+    self.standardRules = standardRules
     self.gazetteer = gazetteer
     self.stopWords = stopWords
     self.background = background
@@ -59,12 +72,14 @@ public struct DictionarySources: Sendable {
 
   /// Sources made in memory, for tests and tools.
   public init(
-    words: [LexiconWord], gazetteer: [GazetteerRow] = [], stopWords: [String] = [],
-    background: BackgroundTable? = nil
+    words: [LexiconWord], standardRules: [StandardRule] = [], gazetteer: [GazetteerRow] = [],
+    stopWords: [String] = [], background: BackgroundTable? = nil
   ) {
     manifest = DictionaryManifest()
     hash = Self.digest(of: "")
     self.words = words
+    terms = []
+    self.standardRules = standardRules
     self.gazetteer = gazetteer
     self.stopWords = stopWords
     self.background = background ?? BackgroundTable(compiled: "")

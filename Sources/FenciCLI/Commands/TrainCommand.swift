@@ -37,6 +37,12 @@ struct TrainCommand: AsyncParsableCommand {
       valueName: "text"))
   var attributions: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Add a standard that is the first one refined by the rules of the dictionaries; it becomes the "
+        + "one that is taken unless another is asked for.", valueName: "name"))
+  var refined: String?
+
   @Option(help: "At most so many rounds over the corpora.")
   var rounds = TrainingOptions().rounds
 
@@ -105,7 +111,8 @@ struct TrainCommand: AsyncParsableCommand {
       for corpus in learnt { hash += corpus.corpus.sha256 }
       let log = TrainingLog(quiet: quiet)
       let bytes = try await trainer.model(
-        from: learnt, heldOut: try heldOut.map { try $0.corpus() }, attributions: attributions,
+        from: learnt, heldOut: try heldOut.map { try $0.corpus() }, refined: refined,
+        attributions: attributions,
         sourceHash: hash.utf8.withContiguousStorageIfAvailable {
           SHA256.hexadecimalDigest(of: UnsafeRawBufferPointer($0))
         } ?? "", report: log.note)

@@ -15,7 +15,8 @@ struct AnalysisOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The word standard of the model: news (names whole) or ud (Universal Dependencies).",
+      "The word standard of the model: fenci (names, terms and quantities whole, light words apart), news (as "
+        + "in the news that it was learnt from) or ud (Universal Dependencies).",
       valueName: "name"))
   var standard: String?
 

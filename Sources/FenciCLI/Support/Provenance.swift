@@ -13,7 +13,7 @@ struct Provenance {
     add("engine", analysis.engine.rawValue)
     if case .model(let model, let standard) = analyzer.engine {
       add("model", model.sourceHash)
-      add("standard", model.information.standards[standard])
+      add("standard", standard.name)
     }
     add("dictionaries", compiled.sourceHash)
     add("dictionaryICU", compiled.information.icuVersion)

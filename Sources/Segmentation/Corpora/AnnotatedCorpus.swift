@@ -43,6 +43,7 @@ public struct AnnotatedCorpus: Sendable {
     var number = 0
     func finish() throws {
       guard !words.isEmpty else { return }
+      if format == .gold { Self.restoreSpaces(&words) }
       words[words.count - 1].isFollowedBySpace = false
       try body(AnnotatedSentence(words))
       words.removeAll(keepingCapacity: true)
@@ -99,6 +100,17 @@ public struct AnnotatedCorpus: Sendable {
     }
     word.partOfSpeech = word.tag.flatMap { TagMap.partOfSpeech(of: $0) }
     return word
+  }
+
+  /// The form says nothing of white space, but only white space divides two Latin words or numbers.
+  private static func restoreSpaces(_ words: inout [AnnotatedWord]) {
+    func isAlphanumeric(_ character: Character?) -> Bool {
+      character.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
+    }
+    for index in words.indices.dropLast()
+    where isAlphanumeric(words[index].text.last) && isAlphanumeric(words[index + 1].text.first) {
+      words[index].isFollowedBySpace = true
+    }
   }
 
   private func spaceless(_ text: Substring) -> String { String(text.filter { !$0.isWhitespace }) }

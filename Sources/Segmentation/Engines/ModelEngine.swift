@@ -6,17 +6,21 @@ internal import TextModel
 final class ModelEngine: StretchEngine {
   private let units: UnitSequence
   private let labeler: StretchLabeler
+  private let refiner: WordRefiner?
   private let tagger: WordTagger?
   private var words: [Range<Int>] = []
   /// The unit at which the next stretch is looked for.
   @exclusivity(unchecked) private var next = 0
 
   /// - Precondition: the model has the standard.
-  init(_ model: SequenceModel, standard: Int, dictionaries: Dictionaries, tagsWords: Bool) {
+  init(
+    _ model: SequenceModel, standard: WordStandard, dictionaries: Dictionaries, tagsWords: Bool
+  ) {
     let alphabet = UnitAlphabet(model.scalars, characters: dictionaries.characters)
     units = UnitSequence(alphabet: alphabet, lexicon: dictionaries.lexicon)
-    labeler = model.labeler(of: standard)
-    tagger = tagsWords ? model.tagger(of: standard) : nil
+    labeler = model.labeler(of: standard.layer)
+    refiner = standard.isRefined ? WordRefiner(dictionaries.standardRules) : nil
+    tagger = tagsWords ? model.tagger(of: standard.layer) : nil
   }
 
   func begin(_ frame: FrameView) {
@@ -33,6 +37,7 @@ final class ModelEngine: StretchEngine {
     let first = next
     while Int(starts[next]) < stretch.upperBound { next &+= 1 }
     let labels = labeler.labels(of: first..<next, in: units)
+    refiner?.refine(labels, of: first..<next, in: units, frame: frame)
     var atom = firstAtom
     var start = first
     for unit in first..<next where WordLabel.isLast(labels[unit &- first]) {

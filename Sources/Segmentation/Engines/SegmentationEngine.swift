@@ -4,6 +4,6 @@ public enum SegmentationEngine: Sendable {
   case icu
   /// The best path through the lattice of the lexicon's words: the fastest.
   case lattice
-  /// A trained model, in the standard of the given number: the most accurate.
-  case model(SequenceModel, standard: Int)
+  /// A trained model, in one of its standards: the most accurate.
+  case model(SequenceModel, standard: WordStandard)
 }

@@ -1,16 +1,21 @@
 /// What a model says of itself: lines of `key = value` in its first section.
 public struct ModelInformation: Hashable, Sendable {
-  /// The word standards, the first of which guides the others.
+  /// The word standards that were learnt, the first of which guides the others.
   public var standards: [String]
+  /// The name of the standard that is the first one refined by the rules of the dictionaries; nil if
+  /// there is none.
+  public var refined: String?
   /// Who made what the model was trained on, and under which licence; a line each.
   public var attributions: [String]
   /// Anything else worth knowing: seed, rounds, scores; in order.
   public var notes: [(key: String, value: String)]
 
   public init(
-    standards: [String], attributions: [String] = [], notes: [(key: String, value: String)] = []
+    standards: [String], refined: String? = nil, attributions: [String] = [],
+    notes: [(key: String, value: String)] = []
   ) {
     self.standards = standards
+    self.refined = refined
     self.attributions = attributions
     self.notes = notes
   }
@@ -25,6 +30,7 @@ public struct ModelInformation: Hashable, Sendable {
       let key = Self.trimmed(parts[0])
       let value = Self.trimmed(parts[1])
       switch key {
+      case "refined": refined = value
       case "standard": standards.append(value)
       case "attribution": attributions.append(value)
       default: notes.append((key, value))
@@ -35,7 +41,8 @@ public struct ModelInformation: Hashable, Sendable {
 
   /// The lines.
   public var text: String {
-    (standards.map { "standard = \($0)\n" } + attributions.map { "attribution = \($0)\n" }
+    ((refined.map { ["refined = \($0)\n"] } ?? []) + standards.map { "standard = \($0)\n" }
+      + attributions.map { "attribution = \($0)\n" }
       + notes.map { "\($0.key) = \($0.value)\n" }).joined()
   }
 

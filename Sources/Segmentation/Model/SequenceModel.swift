@@ -34,15 +34,24 @@ public struct SequenceModel: Sendable {
     tagLayers = try information.standards.indices.map { try ModelFormat.tagLayer($0, of: file) }
   }
 
-  /// The number of a standard; of the first one if `name` is nil.
+  /// The standards that text can be cut by, the one that is taken unless another is asked for first.
+  public var standards: [WordStandard] {
+    let refined = information.refined.map { WordStandard(name: $0, layer: 0, isRefined: true) }
+    return (refined.map { [$0] } ?? [])
+      + information.standards.enumerated().map {
+        WordStandard(name: $0.element, layer: $0.offset, isRefined: false)
+      }
+  }
+
+  /// The standard of a name; the first one if `name` is nil.
   ///
   /// - Throws: `ModelError.unknownStandard` if the model has none of the name.
-  public func standard(named name: String?) throws(ModelError) -> Int {
-    guard let name else { return 0 }
-    guard let index = information.standards.firstIndex(of: name) else {
-      throw .unknownStandard(name, known: information.standards)
+  public func standard(named name: String?) throws(ModelError) -> WordStandard {
+    let standards = standards
+    guard let found = standards.first(where: { name == nil || $0.name == name }) else {
+      throw .unknownStandard(name ?? "", known: standards.map(\.name))
     }
-    return index
+    return found
   }
 
   /// A labeler with buffers of its own. The first standard guides all others.

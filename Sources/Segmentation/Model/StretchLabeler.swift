@@ -31,17 +31,19 @@ final class StretchLabeler {
     }
   }
 
-  /// The labels of the units of a stretch of the window; valid until the next call.
-  func labels(of stretch: Range<Int>, in units: UnitSequence) -> UnsafePointer<UInt8> {
+  /// The labels of the units of a stretch of the window; valid until the next call, and the caller's to
+  /// change.
+  func labels(of stretch: Range<Int>, in units: UnitSequence) -> UnsafeMutablePointer<UInt8> {
     let count = stretch.count
-    guard let window = scores else { return UnsafePointer(labels) }
+    guard let window = scores else { return labels }
     let scores = window + stretch.lowerBound
     if let guide = scorer.layer.guide, let base {
       let guiding = base.labels(of: stretch, in: units)
       scorer.addGuide(
-        guide, to: scores, codes: units.codes + stretch.lowerBound, labels: guiding, count: count)
+        guide, to: scores, codes: units.codes + stretch.lowerBound, labels: UnsafePointer(guiding),
+        count: count)
     }
     path.find(UnsafePointer(scores), count: count, into: labels) { Int32($0[$1]) }
-    return UnsafePointer(labels)
+    return labels
   }
 }

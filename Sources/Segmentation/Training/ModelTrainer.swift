@@ -27,11 +27,13 @@ public struct ModelTrainer: Sendable {
   /// - Parameters:
   ///   - corpora: What to learn from. Standards come in the order of their first corpus.
   ///   - heldOut: What to end training by; every `heldOutInterval`-th sentence of a standard without.
+  ///   - refined: The name of the standard that refines the first one by the dictionaries' rules; nil for
+  ///     none. Nothing is learnt for it.
   ///   - attributions: Lines for the model's header.
   /// - Throws: `CorpusError` at a bad line; `LexiconError`, `ICUError`.
   public func model(
-    from corpora: [TrainingCorpus], heldOut: [TrainingCorpus], attributions: [String],
-    sourceHash: String, report: (Event) -> Void
+    from corpora: [TrainingCorpus], heldOut: [TrainingCorpus], refined: String? = nil,
+    attributions: [String], sourceHash: String, report: (Event) -> Void
   ) async throws -> [UInt8] {
     var standards: [String] = []
     for corpus in corpora where !standards.contains(corpus.standard) {
@@ -73,7 +75,9 @@ public struct ModelTrainer: Sendable {
     var writer = SectionFileWriter(magic: ModelFormat.magic, format: ModelFormat.version)
     writer.add(
       ModelFormat.information,
-      ModelInformation(standards: standards, attributions: attributions, notes: notes).text)
+      ModelInformation(
+        standards: standards, refined: refined, attributions: attributions, notes: notes
+      ).text)
     writer.add(ModelFormat.characters, scalars.map(\.value))
     for (index, layer) in layers.enumerated() {
       ModelFormat.add(layer, at: index, to: &writer)

@@ -1,0 +1,71 @@
+/// A row of the tables in `dictionaries/standard`: how the project's own word standard
+/// (`corpus/gold/GUIDELINE.md`) differs from the labels that the model has learnt.
+///
+/// | form | means |
+/// |---|---|
+/// | `大模型` | is one word, where it begins and ends with one |
+/// | `不 是` | are words, where the model finds one |
+/// | `# 以来` | is a word after what begins with a number: 2023年 以来 |
+/// | `去年 #` | is a word before a number: 去年 10月 |
+/// | `#港元` | belongs to the number before it: 116.2港元 |
+public struct StandardRule: Hashable, Sendable {
+  /// The characters that the rule is about, without spaces and `#`.
+  let text: String
+  /// What holds of them: the sum of the constants below.
+  let bits: UInt16
+
+  static let columns = ["form"]
+
+  /// Bit *i*: a word ends after the character *i*, counted from 0.
+  @inlinable public static var cuts: UInt16 { 0x7F }
+  @inlinable public static var whole: UInt16 { 0x80 }
+  @inlinable public static var afterNumber: UInt16 { 0x100 }
+  @inlinable public static var beforeNumber: UInt16 { 0x200 }
+  @inlinable public static var unit: UInt16 { 0x400 }
+
+  var isWhole: Bool { bits == Self.whole }
+
+  init(whole text: String) {
+    self.text = text
+    bits = Self.whole
+  }
+
+  /// Reads a form; nil if it is none.
+  init?(form: some StringProtocol) {
+    let parts = form.split(separator: " " as Character, omittingEmptySubsequences: false).map {
+      String($0)
+    }
+    guard parts.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.count <= 7 }) else { return nil }
+    switch (parts.count, parts[0] == "#", parts.last == "#") {
+    case (1, false, _) where parts[0].hasPrefix("#"):
+      text = String(parts[0].dropFirst())
+      bits = Self.unit
+    case (1, false, _):
+      text = parts[0]
+      bits = Self.whole
+    case (2, true, false):
+      text = parts[1]
+      bits = Self.afterNumber
+    case (2, false, true):
+      text = parts[0]
+      bits = Self.beforeNumber
+    case (2, false, false):
+      text = parts[0] + parts[1]
+      bits = 1 << UInt16(parts[0].unicodeScalars.count - 1)
+    default:
+      return nil
+    }
+    if text.contains("#") { return nil }
+  }
+
+  static func rows(of table: Table) throws(LexiconError) -> [StandardRule] {
+    var rules: [StandardRule] = []
+    for row in table.rows {
+      guard let rule = StandardRule(form: row.cells[0]) else {
+        throw table.error(at: row, "'\(row.cells[0])' is no form of the word standard")
+      }
+      rules.append(rule)
+    }
+    return rules
+  }
+}
