@@ -3,6 +3,9 @@ public import TextModel
 
 /// Analyses as JSON, an object a document:
 /// `{"id":…,"date":…,"tokens":[{"text":"智谱","start":0,"end":2,"pos":"PROPN"}],"entities":[…]}`.
+///
+/// A token that has inner words holds them as tokens of its own, `"inner":[{"text":…,…}]`, so the list
+/// `tokens` itself is the same at any granularity.
 public struct AnalysisJSON: Sendable {
   /// What offsets count.
   public enum OffsetUnit: String, Sendable, CaseIterable {
@@ -53,11 +56,19 @@ public struct AnalysisJSON: Sendable {
         var offsets = OffsetCounter(utf8, unit: unit)
         writer.key("tokens")
         writer.beginArray()
-        for token in analysis.tokens {
+        analysis.forEachToken { token, innerWords in
           writer.beginObject()
-          write(token.span, in: utf8, &offsets, to: &writer)
-          writer.key("pos")
-          writer.value(token.partOfSpeech.tag)
+          write(token, in: utf8, &offsets, to: &writer)
+          if !innerWords.isEmpty {
+            writer.key("inner")
+            writer.beginArray()
+            for word in innerWords {
+              writer.beginObject()
+              write(word, in: utf8, &offsets, to: &writer)
+              writer.endObject()
+            }
+            writer.endArray()
+          }
           writer.endObject()
         }
         writer.endArray()
@@ -91,15 +102,25 @@ public struct AnalysisJSON: Sendable {
   }
 
   private func write(
+    _ token: Token, in utf8: UnsafeBufferPointer<UInt8>, _ offsets: inout OffsetCounter,
+    to writer: inout JSONWriter
+  ) {
+    write(token.span, in: utf8, &offsets, to: &writer)
+    writer.key("pos")
+    writer.value(token.partOfSpeech.tag)
+  }
+
+  private func write(
     _ span: TextSpan, in utf8: UnsafeBufferPointer<UInt8>, _ offsets: inout OffsetCounter,
     to writer: inout JSONWriter, between: (inout JSONWriter) -> Void = { _ in }
   ) {
     writer.key("text")
     writer.value(String(decoding: utf8[span.range], as: UTF8.self))
     between(&writer)
+    let range = offsets.offsets(of: span)
     writer.key("start")
-    writer.value(offsets.offset(ofByte: Int(span.start)))
+    writer.value(range.lowerBound)
     writer.key("end")
-    writer.value(offsets.offset(ofByte: Int(span.end)))
+    writer.value(range.upperBound)
   }
 }

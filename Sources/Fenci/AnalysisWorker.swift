@@ -8,6 +8,8 @@ public import TextModel
 public final class AnalysisWorker: @unchecked Sendable {
   // Safe to pass on: `WorkerPool` lends a worker to one task at a time.
   public let segmenter: Segmenter
+  /// Nil if inner words are not asked for.
+  let innerWordFinder: InnerWordFinder?
   private let tagger: EntityTagger?
 
   /// A longer document is analysed in parts of about this many bytes, so that memory does not grow
@@ -17,6 +19,8 @@ public final class AnalysisWorker: @unchecked Sendable {
   init(_ analyzer: Analyzer) throws {
     segmenter = try Segmenter(
       analyzer.dictionaries, engine: analyzer.engine, tagsWords: analyzer.tagsWords)
+    innerWordFinder =
+      analyzer.granularity == .search ? InnerWordFinder(analyzer.dictionaries) : nil
     tagger = analyzer.findsEntities ? EntityTagger(analyzer.dictionaries) : nil
   }
 
@@ -52,9 +56,14 @@ public final class AnalysisWorker: @unchecked Sendable {
 
   private func partAnalysis(of document: Document) throws -> Analysis {
     let tokens = try segmenter.tokens(in: document)
-    guard let tagger else { return Analysis(document: document, tokens: tokens) }
-    var text = document.text
-    let mentions = text.withUTF8 { tagger.mentions(in: $0, baseOffset: 0, tokens: tokens) }
-    return Analysis(document: document, tokens: tokens, mentions: mentions)
+    var analysis = Analysis(document: document, tokens: tokens)
+    if let innerWordFinder {
+      analysis.innerWords = try innerWordFinder.innerWords(of: tokens, in: document)
+    }
+    if let tagger {
+      var text = document.text
+      analysis.mentions = text.withUTF8 { tagger.mentions(in: $0, baseOffset: 0, tokens: tokens) }
+    }
+    return analysis
   }
 }

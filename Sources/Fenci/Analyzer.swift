@@ -22,12 +22,15 @@ public struct Analyzer: Sendable {
   public let findsEntities: Bool
   /// Whether a model says of each word what class it is; segmenting alone is faster without.
   public let tagsWords: Bool
+  /// Whether the shorter words inside long ones are looked for.
+  public let granularity: Granularity
 
   /// An analyzer over dictionaries, and with an engine, that are already open.
   public init(
     _ dictionaries: Dictionaries, engine: SegmentationEngine = .lattice,
-    findsEntities: Bool = true, tagsWords: Bool = true
+    findsEntities: Bool = true, tagsWords: Bool = true, granularity: Granularity = .word
   ) {
+    self.granularity = granularity
     self.tagsWords = tagsWords
     self.dictionaries = dictionaries
     self.engine = engine
@@ -45,7 +48,8 @@ public struct Analyzer: Sendable {
   ///   such standard; `ICUError`.
   public init(
     compiledDictionaries: String? = nil, model: String? = nil, standard: String? = nil,
-    user: UserDictionary = UserDictionary(), findsEntities: Bool = true
+    user: UserDictionary = UserDictionary(), findsEntities: Bool = true,
+    granularity: Granularity = .word
   ) throws {
     let compiled = try CompiledDictionaries(
       path: try InstalledFile.dictionaries.located(path: compiledDictionaries))
@@ -53,7 +57,7 @@ public struct Analyzer: Sendable {
     self.init(
       try Dictionaries(compiled, user: user),
       engine: .model(model, standard: try model.standard(named: standard)),
-      findsEntities: findsEntities)
+      findsEntities: findsEntities, granularity: granularity)
   }
 
   /// The words and, if asked for, the names of a document.

@@ -1,6 +1,8 @@
+internal import ICU
 public import TextModel
 
-/// Text with its words set apart: a line for each line of the text, one separator between tokens.
+/// Text with its words set apart: a line for each line of the text, one separator between tokens. With
+/// the granularity `search` each token is followed by its inner words: `清华大学 清华 华大 大学`.
 public struct SegmentedText {
   /// Whether each token is followed by its word class.
   public enum Annotation: Sendable {
@@ -28,15 +30,21 @@ public struct SegmentedText {
     var text = document.text
     let whole = text
     let annotation = self.annotation
+    let finder = worker.innerWordFinder
+    var innerWords: [Token] = []
     var isAtLineStart = self.isAtLineStart
     var output = ByteBuffer(takingOver: &bytes)
     defer { bytes = output.finish() }
     var position = 0
     try text.withUTF8 { utf8 in
-      try worker.segmenter.forEachWindow(of: whole) { tokens in
+      try worker.segmenter.forEachWindow(of: whole) { tokens throws(ICUError) in
+        innerWords.removeAll(keepingCapacity: true)
+        try finder?.appendInnerWords(of: tokens, in: utf8, to: &innerWords)
+        var next = 0
         // A separator and the token's own bytes, a tag of at most six, and the line ends between.
         output.reserve(
-          (tokens.last.map { Int($0.span.end) } ?? position) - position + 7 * tokens.count)
+          (tokens.last.map { Int($0.span.end) } ?? position) - position
+            + innerWords.reduce(0) { $0 + $1.span.count } + 7 * (tokens.count + innerWords.count))
         for token in tokens {
           let start = Int(token.span.start)
           if position < start {
@@ -47,12 +55,13 @@ public struct SegmentedText {
           }
           position = Int(token.span.end)
           if !isAtLineStart { output.append(0x20) }
-          output.append(utf8, start, position)
-          if annotation == .partOfSpeech {
-            output.append(UInt8(ascii: "/"))
-            for byte in token.partOfSpeech.tag.utf8 { output.append(byte) }
-          }
           isAtLineStart = false
+          Self.write(token, of: utf8, annotation, to: &output)
+          while next < innerWords.count, innerWords[next].span.start < token.span.end {
+            output.append(0x20)
+            Self.write(innerWords[next], of: utf8, annotation, to: &output)
+            next += 1
+          }
         }
       }
       output.reserve(utf8.count - position + 1)
@@ -66,5 +75,17 @@ public struct SegmentedText {
       isAtLineStart = true
     }
     self.isAtLineStart = isAtLineStart
+  }
+
+  @inline(__always)
+  private static func write(
+    _ token: Token, of utf8: UnsafeBufferPointer<UInt8>, _ annotation: Annotation,
+    to output: inout ByteBuffer
+  ) {
+    output.append(utf8, Int(token.span.start), Int(token.span.end))
+    if annotation == .partOfSpeech {
+      output.append(UInt8(ascii: "/"))
+      for byte in token.partOfSpeech.tag.utf8 { output.append(byte) }
+    }
   }
 }

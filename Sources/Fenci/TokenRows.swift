@@ -1,14 +1,22 @@
 public import TextModel
 
-/// Tokens as tab-separated rows: document, start, end, token, word class.
+/// Tokens as tab-separated rows: document, start, end, token, word class. With the granularity `search`
+/// also a row for each inner word, behind its token's, and a last column `inner`: 1 for an inner word, 0
+/// for a token.
 public struct TokenRows: Sendable {
   private let unit: AnalysisJSON.OffsetUnit
+  private let granularity: Granularity
+
+  public init(
+    offsets unit: AnalysisJSON.OffsetUnit = .scalar, granularity: Granularity = .word
+  ) {
+    self.unit = unit
+    self.granularity = granularity
+  }
 
   /// The names of the columns.
-  public static let header = "id\tstart\tend\ttoken\tpos\n"
-
-  public init(offsets unit: AnalysisJSON.OffsetUnit = .scalar) {
-    self.unit = unit
+  public var header: String {
+    "id\tstart\tend\ttoken\tpos" + (granularity == .search ? "\tinner\n" : "\n")
   }
 
   /// The rows of a document. Tabs and line ends inside an identifier or a token become spaces.
@@ -20,12 +28,17 @@ public struct TokenRows: Sendable {
     var text = analysis.document.text
     text.withUTF8 { utf8 in
       var offsets = OffsetCounter(utf8, unit: unit)
-      for token in analysis.tokens {
+      func append(_ token: Token, inner: Int) {
+        let span = offsets.offsets(of: token.span)
         rows += id
-        rows += "\t\(offsets.offset(ofByte: Int(token.span.start)))".utf8
-        rows += "\t\(offsets.offset(ofByte: Int(token.span.end)))\t".utf8
+        rows += "\t\(span.lowerBound)\t\(span.upperBound)\t".utf8
         rows += Self.cell(utf8[token.span.range])
-        rows += "\t\(token.partOfSpeech.tag)\n".utf8
+        rows += "\t\(token.partOfSpeech.tag)".utf8
+        rows += (granularity == .search ? "\t\(inner)\n" : "\n").utf8
+      }
+      analysis.forEachToken { token, innerWords in
+        append(token, inner: 0)
+        for word in innerWords { append(word, inner: 1) }
       }
     }
     return rows

@@ -64,10 +64,10 @@ public final class Segmenter {
   /// no room for all of its tokens. Offsets are those of the whole text; the tokens are valid during the
   /// call only.
   ///
-  /// - Throws: `ICUError` if ICU refuses the text.
+  /// - Throws: `ICUError` if ICU refuses the text; whatever `body` throws.
   /// - Complexity: O(*n*) in the number of bytes.
   public func forEachWindow(
-    of text: String, _ body: (UnsafeBufferPointer<Token>) -> Void
+    of text: String, _ body: (UnsafeBufferPointer<Token>) throws(ICUError) -> Void
   ) throws(ICUError) {
     var text = text
     var failure: ICUError?
@@ -79,11 +79,11 @@ public final class Segmenter {
         do throws(ICUError) {
           try segment(
             UnsafeBufferPointer(rebasing: utf8[start..<end]), baseOffset: start, into: &buffer)
+          try body(buffer.tokens)
         } catch {
           failure = error
           return
         }
-        body(buffer.tokens)
         start = end
       }
     }

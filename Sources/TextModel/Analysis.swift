@@ -5,11 +5,29 @@ public struct Analysis: Hashable, Sendable {
   public var tokens: [Token]
   /// The names, in the order of the text, without overlap; empty if they were not asked for.
   public var mentions: [Mention]
+  /// The shorter words inside tokens, for an index: each lies in one token, and they may overlap. By
+  /// their start, and of one start the longer first; empty if they were not asked for.
+  public var innerWords: [Token]
 
-  public init(document: Document, tokens: [Token], mentions: [Mention] = []) {
+  public init(
+    document: Document, tokens: [Token], mentions: [Mention] = [], innerWords: [Token] = []
+  ) {
     self.document = document
     self.tokens = tokens
     self.mentions = mentions
+    self.innerWords = innerWords
+  }
+
+  /// Calls `body` with each token and the inner words that lie in it.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens and inner words.
+  public func forEachToken(_ body: (Token, _ innerWords: ArraySlice<Token>) -> Void) {
+    var next = 0
+    for token in tokens {
+      let first = next
+      while next < innerWords.count, innerWords[next].span.start < token.span.end { next += 1 }
+      body(token, innerWords[first..<next])
+    }
   }
 
   /// The characters of a token, as the text writes them.

@@ -14,6 +14,40 @@ import Testing
     #expect(result.errors == "")
   }
 
+  @Test(
+    "segment --granularity search adds the words inside words, with every engine",
+    arguments: ["model", "lattice", "icu"])
+  func search(engine: String) throws {
+    let program = try Program()
+    defer { program.finish() }
+    try program.write("智谱清言大模型\n", to: "own.txt")
+    let result = try program.run(
+      "segment", "--engine", engine, "--granularity", "search", "--dictionary", "own.txt",
+      input: Data("智谱清言大模型\nGPT-4o\n".utf8))
+    #expect(result.output == "智谱清言大模型 智谱清言 智谱 清言 大模型 模型\nGPT-4o GPT 4o\n")
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+  }
+
+  @Test func `inner words are told from tokens in tsv and jsonl, and the manifest names them`()
+    throws
+  {
+    let program = try Program()
+    defer { program.finish() }
+    let text = Data("清华大學".utf8)
+    let rows = try program.run(
+      "segment", "--granularity=search", "--format=tsv", "--manifest=m.json", input: text
+    ).output.split(separator: "\n").map { $0.split(separator: "\t").dropFirst() }
+    #expect(rows.first == ["start", "end", "token", "pos", "inner"])
+    #expect(rows.dropFirst().first == ["0", "4", "清华大學", "PROPN", "0"])
+    #expect(rows.last == ["2", "4", "大學", "NOUN", "1"])
+    let object = try program.run(
+      "segment", "--granularity=search", "--format=jsonl", input: text
+    ).output
+    #expect(object.contains(#""inner":[{"text":"清华","start":0,"end":2,"pos":"PROPN"}"#))
+    #expect(try program.read("m.json").contains(#""granularity":"search""#))
+  }
+
   @Test func `a user's dictionary takes effect at once`() throws {
     let program = try Program()
     defer { program.finish() }
@@ -76,7 +110,8 @@ import Testing
   @Test(
     "the same at any number of threads",
     arguments: [
-      ["segment"], ["segment", "--format=jsonl"], ["entities", "--format=jsonl"],
+      ["segment"], ["segment", "--format=jsonl"], ["segment", "--granularity=search"],
+      ["entities", "--format=jsonl"],
       ["freq", "--format=csv"],
       ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
       ["compare", "--by=year"],
@@ -96,7 +131,8 @@ import Testing
     "wrong usage ends with 64 and help",
     arguments: [
       ["segment", "--engine=fast"], ["freq", "--pos=NN"], ["compare", "a.txt"],
-      ["segment", "--encoding=klingon"],
+      ["segment", "--encoding=klingon"], ["segment", "--granularity=fine"],
+      ["freq", "--granularity=search"],
       ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
     ])
   func usage(arguments: [String]) throws {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Fenci
 
 extension AnalysisJSON.OffsetUnit: ExpressibleByArgument {}
+extension Granularity: ExpressibleByArgument {}
 
 /// `fenci segment`
 struct SegmentCommand: AsyncParsableCommand {
@@ -11,6 +12,10 @@ struct SegmentCommand: AsyncParsableCommand {
     discussion: """
       --format text (the default) prints a line for each line of the input, words separated by one \
       space; jsonl an object for each document, with tokens and offsets; tsv a token a line.
+
+      --granularity search adds the shorter words inside long ones, for an index. They follow their \
+      word: 清华大学 清华 华大 大学. In jsonl and json a token has them as "inner"; in tsv the column \
+      inner is 1 for them, 0 for a token.
       """)
 
   /// The forms in which tokens are printed.
@@ -26,6 +31,9 @@ struct SegmentCommand: AsyncParsableCommand {
 
   @Option(help: "The form of the result.")
   var format = Format.text
+
+  @Option(help: "How finely text is cut: search adds the shorter words inside long ones.")
+  var granularity = Granularity.word
 
   @Flag(
     name: .customLong("pos"), help: "With --format text: the word class after each word, word/TAG.")
@@ -59,7 +67,9 @@ struct SegmentCommand: AsyncParsableCommand {
     output.manifest = manifest
     let session = try Session(
       input: input, analysis: analysis, output: output, findsEntities: entities,
-      tagsWords: format != .text || showsPartOfSpeech)
+      tagsWords: format != .text || showsPartOfSpeech, granularity: granularity)
+    var provenance = session.provenance("segment", analysis)
+    provenance.add("granularity", granularity.rawValue)
     switch format {
     case .text:
       let annotation = showsPartOfSpeech ? SegmentedText.Annotation.partOfSpeech : .none
@@ -72,18 +82,17 @@ struct SegmentCommand: AsyncParsableCommand {
         return text.bytes
       }
     case .tsv:
-      try Terminal.write(TokenRows.header)
-      let rows = TokenRows(offsets: offsets)
+      let rows = TokenRows(offsets: offsets, granularity: granularity)
+      try Terminal.write(rows.header)
       try await session.writeBlocks { _, documents, worker in
         try documents.flatMap { rows.bytes(of: try worker.analysis(of: $0)) }
       }
     case .json, .jsonl:
       let json = AnalysisJSON(entities ? [.tokens, .entities] : .tokens, offsets: offsets)
       try await writeObjects(
-        json, of: session, asListOf: format == .json ? session.provenance("segment", analysis) : nil
-      )
+        json, of: session, asListOf: format == .json ? provenance : nil)
     }
-    try output.writeManifest(session.provenance("segment", analysis))
+    try output.writeManifest(provenance)
     try session.console.finish()
   }
 }
