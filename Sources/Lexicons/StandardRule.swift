@@ -31,7 +31,7 @@ public struct StandardRule: Hashable, Sendable {
   }
 
   /// Reads a form; nil if it is none.
-  init?(form: some StringProtocol) {
+  public init?(form: some StringProtocol) {
     let parts = form.split(separator: " " as Character, omittingEmptySubsequences: false).map {
       String($0)
     }

@@ -41,6 +41,11 @@ public enum TestDictionaries {
     GazetteerRow(alias: "马斯克", canonicalName: "马斯克", label: .person),
   ]
 
+  /// Rules of the refined standard.
+  public static let rules = ["大模型", "不 是", "也 有", "市 里", "# 以来", "去年 #", "#港元"].compactMap {
+    StandardRule(form: $0)
+  }
+
   /// The dictionaries, compiled to a file of the given name in the temporary folder and opened.
   public static func make(user: UserDictionary = UserDictionary()) throws -> Dictionaries {
     try Dictionaries(compiled.get(), user: user)
@@ -55,6 +60,7 @@ public enum TestDictionaries {
   }
 
   public static var sources: DictionarySources {
-    DictionarySources(words: words, gazetteer: names, stopWords: ["的", "了", "在"])
+    DictionarySources(
+      words: words, standardRules: rules, gazetteer: names, stopWords: ["的", "了", "在"])
   }
 }

@@ -6,6 +6,7 @@ public enum TestEngines: String, Sendable, CaseIterable {
   case icu
   case lattice
   case model
+  case refinedModel
 
   public static let all = allCases
 
@@ -13,7 +14,13 @@ public enum TestEngines: String, Sendable, CaseIterable {
     switch self {
     case .icu: .icu
     case .lattice: .lattice
-    case .model: .model(try await TestModel.shared.value, standard: 0)
+    case .model: try await model("news")
+    case .refinedModel: try await model("fenci")
     }
+  }
+
+  private func model(_ standard: String) async throws -> SegmentationEngine {
+    let model = try await TestModel.shared.value
+    return .model(model, standard: try model.standard(named: standard))
   }
 }

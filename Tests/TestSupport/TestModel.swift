@@ -11,6 +11,9 @@ public enum TestModel {
     智谱/ORG 发布/v 新/a 模型/n ，/w 价格/n 是/v 3元/m 。/w
     北京/LOC 的/u 公司/n 发布/v 新/a 电脑/n 。/w
     我们/r 的/u 生命/n 在/p 北京/LOC 。/w
+    去年10月/TIME 的/u 价格/n 不是/v 3/m 港元/n ，/w 大/a 模型/n 也有/v 新/a 价格/n 。/w
+    2023年以来/TIME ，/w 大/a 模型/n 的/u 价格/n 不是/v 5/m 港元/n 。/w
+    深度/n 求索/v 发布/v 大/a 模型/n ，/w 她/r 说/v 公司/n 在/p 北京市里/LOC 。/w
     他/r 在/p 公司/n 说/v 智谱/ORG 的/u 模型/n 。/w
 
     """
@@ -49,7 +52,7 @@ public enum TestModel {
     _ corpora: [TrainingCorpus] = corpora(), options: TrainingOptions = options
   ) async throws -> [UInt8] {
     try await ModelTrainer(try TestDictionaries.make(), options: options).model(
-      from: corpora, heldOut: [], attributions: ["written for the tests"],
+      from: corpora, heldOut: [], refined: "fenci", attributions: ["written for the tests"],
       sourceHash: String(repeating: "0", count: 64)
     ) { _ in }
   }

@@ -52,7 +52,7 @@ final class ModelEngine: StretchEngine {
         }
       }
       let isName = labels[unit &- first] & WordLabel.name != 0
-      let isNumber = units.kinds[start] == UnitCode.Kind.number.rawValue
+      let isNumber = !isName && units.kinds[start] == UnitCode.Kind.number.rawValue
       tokens.append(
         Token(
           span: frame.span(position, end),

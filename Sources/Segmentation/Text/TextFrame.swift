@@ -270,12 +270,19 @@ final class TextFrame {
 
   /// Forbids boundaries inside atoms.
   private func closeAtoms() {
+    var closed = 0
     for index in atoms.indices {
+      var atom = atoms[index]
+      // A mark that joins forward can take the front of the next atom, or all of it.
+      if closed > 0 { atom.start = max(atom.start, atoms[closed - 1].end) }
+      guard atom.start < atom.end else { continue }
       // A mark after the last letter belongs to it.
-      while atoms[index].end < count, !isBoundary(atoms[index].end) { atoms[index].end += 1 }
-      for inner in atoms[index].start + 1..<max(atoms[index].start + 1, atoms[index].end) {
-        boundaries[inner] = 0
-      }
+      while atom.end < count, !isBoundary(atom.end) { atom.end += 1 }
+      for inner in atom.start + 1..<max(atom.start + 1, atom.end) { boundaries[inner] = 0 }
+      atom.coreEnd = max(atom.start, atom.coreEnd)
+      atoms[closed] = atom
+      closed += 1
     }
+    atoms.removeLast(atoms.count - closed)
   }
 }

@@ -1,0 +1,42 @@
+import Segmentation
+import TestSupport
+import Testing
+import TextModel
+
+/// The project's own word standard: the rules that refine what the model finds.
+@Suite struct RefinementTests {
+  private func words(_ text: String, standard: String) async throws -> String {
+    let model = try await TestModel.shared.value
+    let document = Document(id: "1", text: text)
+    let segmenter = try Segmenter(
+      TestDictionaries.make(), engine: .model(model, standard: model.standard(named: standard)))
+    return try segmenter.tokens(in: document).map { String(document[$0.span]) }
+      .joined(separator: " ")
+  }
+
+  @Test(
+    "rules change what the model finds",
+    arguments: [
+      ("大模型的价格", "大 模型 的 价格", "大模型 的 价格"),
+      ("的价格不是", "的 价格 不是", "的 价格 不 是"),
+      ("去年10月的价格", "去年10月 的 价格", "去年 10月 的 价格"),
+      ("2023年以来，", "2023年以来 ，", "2023年 以来 ，"),
+      ("不是3港元，", "不是 3 港元 ，", "不 是 3港元 ，"),
+      // A known name is whole.
+      ("深度求索发布", "深度 求索 发布", "深度求索 发布"),
+      // What the model takes for a name is never cut.
+      ("公司在北京市里。", "公司 在 北京市里 。", "公司 在 北京市里 。"),
+      // A rule must begin and end with words of the model.
+      ("智谱发布新模型，", "智谱 发布 新 模型 ，", "智谱 发布 新 模型 ，"),
+    ])
+  func rules(text: String, plain: String, refined: String) async throws {
+    #expect(try await words(text, standard: "news") == plain)
+    #expect(try await words(text, standard: "fenci") == refined)
+  }
+
+  @Test func `the refined standard comes first`() async throws {
+    let model = try await TestModel.shared.value
+    #expect(model.standards.map(\.name) == ["fenci", "news", "ud"])
+    #expect(try model.standard(named: nil).name == "fenci")
+  }
+}
