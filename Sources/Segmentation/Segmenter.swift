@@ -60,6 +60,25 @@ public final class Segmenter {
     return tokens
   }
 
+  /// The tokens of a document whose words are known: a model gives them their classes.
+  ///
+  /// Words are not cut differently from what all engines hold together: a word that ends inside a number,
+  /// a Latin word or a run of the same mark is joined with the next.
+  ///
+  /// - Parameter ends: Where the words end, in bytes of the text.
+  /// - Throws: `ICUError` if ICU refuses the text.
+  /// - Precondition: the engine is a model.
+  public func tokens(
+    in document: Document, wordsEndingAt ends: Set<UInt32>
+  ) throws(ICUError) -> [Token] {
+    guard let engine = engine as? ModelEngine else {
+      preconditionFailure("only a model tags words")
+    }
+    engine.givenEnds = ends
+    defer { engine.givenEnds = nil }
+    return try tokens(in: document)
+  }
+
   /// Calls `body` with the tokens of the text, one window after the other, so that a long text needs
   /// no room for all of its tokens. Offsets are those of the whole text; the tokens are valid during the
   /// call only.

@@ -88,7 +88,7 @@ import TextModel
   @Test func `an unknown standard is refused by name`() async throws {
     let model = try await TestModel.shared.value
     let error = #expect(throws: ModelError.self) { try model.standard(named: "ctb") }
-    #expect(error?.description == "the model knows no standard 'ctb' (it knows: news, ud)")
+    #expect(error?.description == "the model knows no standard 'ctb' (it knows: fenci, news, ud)")
   }
 
   @Test("a damaged file is refused", arguments: [0, 9, 17, 100, -1, -200])

@@ -10,6 +10,8 @@ public enum TestEngines: String, Sendable, CaseIterable {
 
   public static let all = allCases
 
+  public var isModel: Bool { self == .model || self == .refinedModel }
+
   public func engine() async throws -> SegmentationEngine {
     switch self {
     case .icu: .icu

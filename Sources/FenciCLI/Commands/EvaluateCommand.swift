@@ -38,12 +38,18 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Flag(help: "Compare the names too.")
   var names = false
 
+  @Flag(help: "Take the gold standard's words as they are, and compare their classes alone.")
+  var givenWords = false
+
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if gold.isEmpty { throw ValidationError("no gold standard given") }
     if errors < 0 { throw ValidationError("--errors takes no negative number") }
+    if givenWords, system != nil || names || analysis.engine != .model {
+      throw ValidationError("--given-words goes with --engine model, without --system and --names")
+    }
     if system != nil, gold.count > 1 {
       throw ValidationError("--system is compared with one gold standard")
     }
@@ -66,7 +72,10 @@ struct EvaluateCommand: AsyncParsableCommand {
         let worker = try analyzer.makeWorker()
         for path in gold {
           try AnnotatedCorpus(path: path, format: corpusFormat).forEachSentence { sentence in
-            try evaluation.add(gold: sentence, system: try worker.annotated(sentence.text))
+            try evaluation.add(
+              gold: sentence,
+              system: givenWords
+                ? try worker.tagged(sentence) : try worker.annotated(sentence.text))
           }
         }
       }

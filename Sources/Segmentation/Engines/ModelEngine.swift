@@ -9,6 +9,9 @@ final class ModelEngine: StretchEngine {
   private let refiner: WordRefiner?
   private let tagger: WordTagger?
   private var words: [Range<Int>] = []
+  /// Where the words end whose classes alone are looked for, in bytes of the document; nil to look for the
+  /// words themselves.
+  var givenEnds: Set<UInt32>?
   /// The unit at which the next stretch is looked for.
   @exclusivity(unchecked) private var next = 0
 
@@ -37,7 +40,11 @@ final class ModelEngine: StretchEngine {
     let first = next
     while Int(starts[next]) < stretch.upperBound { next &+= 1 }
     let labels = labeler.labels(of: first..<next, in: units)
-    refiner?.refine(labels, of: first..<next, in: units, frame: frame)
+    if let givenEnds {
+      label(labels, of: first..<next, wordsEndingAt: givenEnds, in: frame)
+    } else {
+      refiner?.refine(labels, of: first..<next, in: units, frame: frame)
+    }
     var atom = firstAtom
     var start = first
     for unit in first..<next where WordLabel.isLast(labels[unit &- first]) {
@@ -59,6 +66,23 @@ final class ModelEngine: StretchEngine {
           partOfSpeech: isName ? .properNoun : isNumber ? .numeral : .noun,
           kind: isNumber ? .number : .word))
       start = unit &+ 1
+    }
+  }
+
+  /// Labels units so that words end where they are said to.
+  private func label(
+    _ labels: UnsafeMutablePointer<UInt8>, of stretch: Range<Int>, wordsEndingAt ends: Set<UInt32>,
+    in frame: FrameView
+  ) {
+    var start = stretch.lowerBound
+    for unit in stretch {
+      let end = frame.offsets[Int(units.starts[unit + 1])] &+ frame.baseOffset
+      guard unit + 1 == stretch.upperBound || ends.contains(end) else { continue }
+      for inner in start...unit {
+        labels[inner - stretch.lowerBound] = WordLabel.label(
+          at: inner - start, of: unit + 1 - start, isName: false)
+      }
+      start = unit + 1
     }
   }
 
