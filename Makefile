@@ -54,7 +54,7 @@ check: test check-fast
 
 # What takes seconds once the tests have run.
 check-fast: lint
-	@$(FENCI) dictionary check dictionaries --compiled-dictionaries $(DICTIONARIES)
+	@$(FENCI) dictionary check dictionaries --compiled-dictionaries $(DICTIONARIES) --model $(MODEL)
 	@Scripts/check-tree
 
 install: build

@@ -1,7 +1,7 @@
 /// All dictionaries in their compiled form: one file, memory-mapped and read in place.
 ///
-/// Opening checks the magic, the format and a checksum over the whole file, and costs a few
-/// milliseconds; nothing is parsed.
+/// Opening checks the header and the table of sections; nothing else is read before it is looked up, so
+/// a short run is short. `verify()` reads all.
 public struct CompiledDictionaries: Sendable {
   public let path: String
   public let information: DictionaryInformation
@@ -12,12 +12,13 @@ public struct CompiledDictionaries: Sendable {
   public let gazetteer: Gazetteer
   /// The rules of the project's own word standard: see `StandardRule`.
   public let standardRules: DoubleArray
+  private let file: SectionFile
   private let stopWordBytes: MappedArray<UInt8>
   private let backgroundBytes: MappedArray<UInt8>
 
   /// Opens a compiled file.
   ///
-  /// - Throws: `FileError` if it cannot be read, `LexiconError` if it is damaged or of another format.
+  /// - Throws: `FileError` if it cannot be read, `LexiconError` if it is cut off or of another format.
   public init(path: String) throws {
     let file = try SectionFile(
       path: path, magic: CompiledFormat.magic, format: CompiledFormat.version,
@@ -32,6 +33,7 @@ public struct CompiledDictionaries: Sendable {
       throw LexiconError.damaged(path: path, reason: "its description cannot be read")
     }
     self.path = path
+    self.file = file
     self.information = information
     sourceHash = file.sourceHash
     characters = CharacterTable(
@@ -52,6 +54,12 @@ public struct CompiledDictionaries: Sendable {
       throw LexiconError.damaged(path: path, reason: "the character table is cut off")
     }
   }
+
+  /// Looks for damage anywhere in the file.
+  ///
+  /// - Throws: `LexiconError.damaged` if the file's checksum is wrong.
+  /// - Complexity: O(*n*) in the size of the file.
+  public func verify() throws(LexiconError) { try file.verify() }
 
   /// The stop words: words so common that they say nothing of a text's subject.
   ///

@@ -28,11 +28,13 @@ public struct Gazetteer: Sendable {
 
   /// The alias that ends at a unit of `trie` whose weight is not `DoubleArray.noWeight`.
   public func alias(at unit: Int) -> Alias {
-    let start = Int(aliasOfUnit[unit]) * Self.aliasStride
-    let firstCue = Int(aliases[start + 2])
+    let start = Int(aliasOfUnit.element(at: unit)) * Self.aliasStride
+    let firstCue = min(Int(aliases.element(at: start + 2)), cues.count)
+    let cueCount = min(Int(aliases.element(at: start + 3)), cues.count - firstCue)
     return Alias(
-      entity: Int(aliases[start]), isAmbiguous: aliases[start + 1] & Self.ambiguousFlag != 0,
-      cues: firstCue..<firstCue + Int(aliases[start + 3]))
+      entity: Int(aliases.element(at: start)),
+      isAmbiguous: aliases.element(at: start + 1) & Self.ambiguousFlag != 0,
+      cues: firstCue..<firstCue + cueCount)
   }
 
   /// Whether one of an alias's cues is among the given units of `cueTrie`.
@@ -49,10 +51,11 @@ public struct Gazetteer: Sendable {
   }
 
   private func string(at index: Int) -> String {
-    let start = Int(entities[index])
-    let bytes = UnsafeBufferPointer(
-      start: strings.unsafeBaseAddress + start, count: Int(entities[index + 1]))
-    return String(decoding: bytes, as: UTF8.self)
+    let start = min(Int(entities.element(at: index)), strings.count)
+    let count = min(Int(entities.element(at: index + 1)), strings.count - start)
+    return String(
+      decoding: UnsafeBufferPointer(start: strings.unsafeBaseAddress + start, count: count),
+      as: UTF8.self)
   }
 
   /// A name's entity, and what it takes to mean it.

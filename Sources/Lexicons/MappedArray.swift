@@ -1,17 +1,22 @@
 /// An array of plain integers that is read in place: in a memory-mapped file, or in memory of its own.
 ///
-/// The subscript is not checked in release builds: it is the innermost load of every look-up. Its
-/// indices come from tables whose checksum was compared when the file was opened.
+/// The subscript is not checked in release builds: it is the innermost load of every look-up. Of a file
+/// whose checksum was not compared an index may be wrong: `SectionFile.reserve` says how far. Where it may
+/// be worse, and time does not matter, `element(at:)` is for use.
 public struct MappedArray<Element: FixedWidthInteger & Sendable>: @unchecked Sendable {
   // Safe to share: the memory is never written after `init`, and `owner` keeps it alive.
   @usableFromInline let base: UnsafePointer<Element>
   public let count: Int
+  /// How many elements may be read: those of the array, and of a file's array what is reserved behind it.
+  @usableFromInline let readableCount: Int
   private let owner: AnyObject
 
-  /// A view of `count` elements at `address`, which `owner` keeps alive and unchanged.
-  init(address: UnsafeRawPointer, count: Int, owner: AnyObject) {
+  /// A view of `count` elements at `address`, which `owner` keeps alive and unchanged, and `reserve` bytes
+  /// behind them.
+  init(address: UnsafeRawPointer, count: Int, reserve: Int, owner: AnyObject) {
     base = address.assumingMemoryBound(to: Element.self)
     self.count = count
+    readableCount = count + reserve / MemoryLayout<Element>.stride
     self.owner = owner
   }
 
@@ -20,14 +25,18 @@ public struct MappedArray<Element: FixedWidthInteger & Sendable>: @unchecked Sen
     let owner = Allocation<Element>(elements)
     base = UnsafePointer(owner.base)
     count = elements.count
+    readableCount = count
     self.owner = owner
   }
 
   @inlinable
   public subscript(index: Int) -> Element {
-    assert(index >= 0 && index < count)
+    assert(index >= 0 && index < readableCount)
     return base[index]
   }
+
+  /// An element, or zero if there is none.
+  func element(at index: Int) -> Element { index >= 0 && index < count ? base[index] : 0 }
 
   /// The elements as bytes, for writing.
   var bytes: UnsafeRawBufferPointer {

@@ -53,9 +53,9 @@ public final class ScalarText {
       let lead = UInt32(bytes[offset])
       let entry: UInt32
       if lead >= 0xE0, lead < 0xF0 {
-        let second = UInt32(bytes[offset &+ 1]) & 0x3F
-        let third = UInt32(bytes[offset &+ 2]) & 0x3F
-        entry = basic[Int((lead & 0x0F) << 12 | second << 6 | third)]
+        // What the marks of the three bytes make too much is taken off at the end.
+        let marked = lead &<< 12 &+ UInt32(bytes[offset &+ 1]) &<< 6 &+ UInt32(bytes[offset &+ 2])
+        entry = basic[Int(marked &- 0xE2080)]
         offset &+= 3
       } else if lead < 0x80 {
         entry = basic[Int(lead)]

@@ -11,7 +11,9 @@
 /// | 32–63 | SHA-256 of what the file was made from, as 32 bytes |
 /// | 64– | for each section: kind (4 bytes), zero (4), offset (8), size (8) |
 ///
-/// The file is mapped into memory and read in place; opening costs the checksum, some 0.1 ms a megabyte.
+/// The file is mapped into memory and read in place. Opening checks the header and the table of sections,
+/// and reads nothing else; `verify()` compares the checksum. What was not verified may hold anything, so
+/// readers must not trust an index that comes from the file further than `reserve` reaches.
 public struct SectionFile: Sendable {
   public let path: String
   /// The SHA-256 of what the file was made from, in hexadecimal digits.
@@ -22,19 +24,24 @@ public struct SectionFile: Sendable {
   static let headerSize = 64
   static let sectionEntrySize = 24
   static let alignment = 64
+  /// So many bytes may be read behind the file (they are zeros): as far as the largest index leads that a
+  /// unit of a `DoubleArray` can hold, into units of 8 bytes (24 bits and a code) or into the rows of 32
+  /// bytes that its weight and tag name (23 bits).
+  static let reserve = 1 << 28
 
   static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
 
-  /// Opens and checks a file.
+  /// Opens a file, and checks its header and its table of sections.
   ///
   /// - Parameters:
   ///   - magic: The eight bytes that it must begin with.
   ///   - format: The format number that it must have.
   ///   - content: What the file should be, for the message: "compiled dictionary".
-  /// - Throws: `FileError` if it cannot be read, `LexiconError` if it is something else, damaged, or of
-  ///   another format.
+  /// - Throws: `FileError` if it cannot be read, `LexiconError` if it is something else, cut off, of
+  ///   another format, or has an impossible table.
+  /// - Complexity: O(1) in the size of the file.
   public init(path: String, magic: [UInt8], format: Int, content: String) throws {
-    let file = try MappedFile(path: path)
+    let file = try MappedFile(path: path, reserve: Self.reserve)
     let bytes = file.bytes
     guard bytes.count >= Self.headerSize, bytes.prefix(8).elementsEqual(magic) else {
       throw LexiconError.damaged(path: path, reason: "this is no \(content)")
@@ -47,16 +54,8 @@ public struct SectionFile: Sendable {
     guard size == bytes.count else {
       throw LexiconError.damaged(path: path, reason: "\(bytes.count) bytes where \(size) belong")
     }
-    let body = UnsafeRawBufferPointer(rebasing: bytes[Self.headerSize...])
-    guard Checksum.value(of: body) == Self.number(UInt64.self, at: 16, of: bytes) else {
-      throw LexiconError.damaged(path: path, reason: "its checksum is wrong")
-    }
-    var sections: [UInt32: Range<Int>] = [:]
-    for index in 0..<Int(Self.number(UInt32.self, at: 12, of: bytes)) {
-      let entry = Self.headerSize + index * Self.sectionEntrySize
-      let offset = Int(Self.number(UInt64.self, at: entry + 8, of: bytes))
-      let count = Int(Self.number(UInt64.self, at: entry + 16, of: bytes))
-      sections[Self.number(UInt32.self, at: entry, of: bytes)] = offset..<offset + count
+    guard let sections = Self.sections(of: bytes) else {
+      throw LexiconError.damaged(path: path, reason: "its table of sections is wrong")
     }
     self.path = path
     self.file = file
@@ -64,6 +63,37 @@ public struct SectionFile: Sendable {
     sourceHash = bytes[32..<64].map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
+  }
+
+  /// The table of sections; nil unless they stand one after the other, as they are written.
+  private static func sections(of bytes: UnsafeRawBufferPointer) -> [UInt32: Range<Int>]? {
+    let sectionCount = Int(number(UInt32.self, at: 12, of: bytes))
+    guard headerSize + sectionCount * sectionEntrySize <= bytes.count else { return nil }
+    var sections: [UInt32: Range<Int>] = [:]
+    var next = aligned(headerSize + sectionCount * sectionEntrySize)
+    for index in 0..<sectionCount {
+      let entry = headerSize + index * sectionEntrySize
+      let kind = number(UInt32.self, at: entry, of: bytes)
+      let count = number(UInt64.self, at: entry + 16, of: bytes)
+      guard number(UInt32.self, at: entry + 4, of: bytes) == 0,
+        number(UInt64.self, at: entry + 8, of: bytes) == UInt64(next),
+        count <= UInt64(max(0, bytes.count - next)), sections[kind] == nil
+      else { return nil }
+      sections[kind] = next..<next + Int(count)
+      next = aligned(next + Int(count))
+    }
+    return sections
+  }
+
+  /// Compares the checksum of the whole file.
+  ///
+  /// - Throws: `LexiconError.damaged` if it is wrong.
+  /// - Complexity: O(*n*); some 0.1 ms a megabyte, and the reading.
+  public func verify() throws(LexiconError) {
+    let body = UnsafeRawBufferPointer(rebasing: file.bytes[Self.headerSize...])
+    guard Checksum.value(of: body) == Self.number(UInt64.self, at: 16, of: file.bytes) else {
+      throw .damaged(path: path, reason: "its checksum is wrong")
+    }
   }
 
   /// Whether the file has a section.
@@ -82,7 +112,8 @@ public struct SectionFile: Sendable {
     if let count, count != found {
       throw .damaged(path: path, reason: "section \(kind) has \(found) elements, not \(count)")
     }
-    return MappedArray(address: base + range.lowerBound, count: found, owner: file)
+    return MappedArray(
+      address: base + range.lowerBound, count: found, reserve: Self.reserve, owner: file)
   }
 
   /// A section as text.

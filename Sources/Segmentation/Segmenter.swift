@@ -137,12 +137,15 @@ public final class Segmenter {
       var end = position
       var hasHan = false
       while end < count {
-        if atom < atoms.count, atoms[atom].start == end {
+        let next = atom < atoms.count ? atoms[atom].start : count
+        if end == next {
           if atoms[atom].isForced { break }
           end = atoms[atom].end
           atom += 1
-        } else if frame.classValue(end) == han || !frame.isBoundary(end) && hasHan {
+        } else if frame.classValue(end) == han {
           hasHan = true
+          repeat { end &+= 1 } while end < next && frame.classValue(end) == han
+        } else if hasHan, !frame.isBoundary(end) {
           end += 1
         } else if hasHan, isMiddleDot(end, of: frame), end + 1 < count,
           frame.classValue(end + 1) == han
@@ -176,8 +179,8 @@ public final class Segmenter {
 
   /// The dot in 埃隆·马斯克 is a part of the name, where a dictionary knows the name.
   private func isMiddleDot(_ position: Int, of frame: FrameView) -> Bool {
-    let bytes = frame.bytes(position, position + 1)
-    return bytes.count == 2 && bytes[0] == 0xC2 && bytes[1] == 0xB7
+    let offset = Int(frame.offsets[position])
+    return frame.bytes[offset] == 0xC2 && frame.bytes[offset + 1] == 0xB7
   }
 
   /// Appends a mark of punctuation or a symbol; a run of the same dash, dot or line is one mark.

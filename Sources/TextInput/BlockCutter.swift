@@ -60,13 +60,22 @@ enum BlockCutter {
   /// The number of line ends.
   static func lineEndCount(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
-    for byte in bytes { count &+= byte == ASCII.lineFeed ? 1 : 0 }
     var place = 0
+    while let found = first(ASCII.lineFeed, in: bytes, from: place) {
+      count += 1
+      place = found + 1
+    }
+    place = 0
     while let found = first(ASCII.carriageReturn, in: bytes, from: place) {
       if found + 1 == bytes.count || bytes[found + 1] != ASCII.lineFeed { count += 1 }
       place = found + 1
     }
     return count
+  }
+
+  /// Whether a byte is among the bytes.
+  static func contains(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { first(byte, in: $0, from: 0) != nil }
   }
 
   /// The first place of a byte in part of the bytes.

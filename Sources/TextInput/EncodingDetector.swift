@@ -53,6 +53,7 @@ public enum EncodingDetector {
 
   /// The form of UTF-16 or UTF-32 whose zero bytes these are, if any.
   private static func zeroBytePattern(of sample: [UInt8]) -> TextEncoding? {
+    guard BlockCutter.contains(0, in: sample) else { return nil }
     var zeros = [0, 0, 0, 0]
     for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 3] += 1 }
     let total = zeros.reduce(0, +)

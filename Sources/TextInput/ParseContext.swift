@@ -77,8 +77,8 @@ struct ParseContext {
   mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var body = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { body = UnsafeBufferPointer(rebasing: bytes[3...]) }
-    if let text = String(validating: body, as: UTF8.self) { return text }
     let statistics = UTF8Statistics(body)
+    if statistics.isValid { return Self.string(ofValid: body) }
     var offset = block.byteOffset + (statistics.firstInvalidOffset ?? 0)
     if let start = body.baseAddress, let base = base ?? blockStart(of: bytes) {
       offset += start - base
@@ -86,6 +86,13 @@ struct ParseContext {
     warn(
       TextSource.replacementMessage(.utf8, count: statistics.invalidCount), offset: offset)
     return String(decoding: body, as: UTF8.self)
+  }
+
+  /// The text of bytes that are known to be UTF-8: to look at them once more would take longer than to
+  /// copy them.
+  private static func string(ofValid bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard #available(macOS 26, *) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes)))
   }
 
   /// Where the block begins, if the bytes are the end of it (a text after its front matter).

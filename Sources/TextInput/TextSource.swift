@@ -41,7 +41,7 @@ final class TextSource {
         of: sample, isWhole: isWhole,
         slices: isWhole || sampleFault != nil ? [] : bytes.samples(after: sample.count))
     }
-    looksBinary = !encoding.encoding.hasZeroBytes && sample.contains(0)
+    looksBinary = !encoding.encoding.hasZeroBytes && BlockCutter.contains(0, in: sample)
     self.sample = sample
     if encoding.encoding != .utf8 {
       do throws(ICUError) {

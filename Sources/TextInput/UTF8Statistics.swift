@@ -13,16 +13,16 @@ struct UTF8Statistics {
   private(set) var firstInvalidOffset: Int?
   /// Whether the bytes end inside a sequence that was well-formed so far; it counts as ill-formed.
   private(set) var endsInsideCharacter = false
-  private(set) var hasZeroByte = false
 
   /// - Complexity: O(*n*), one pass.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let count = bytes.count
     var index = 0
-    while index < count {
+    while true {
+      if let base = bytes.baseAddress { skipCommon(base, count: count, &index) }
+      guard index < count else { break }
       let lead = bytes[index]
       if lead < 0x80 {
-        if lead == 0 { hasZeroByte = true }
         index += 1
         continue
       }
@@ -46,6 +46,36 @@ struct UTF8Statistics {
       }
       index += read
     }
+  }
+
+  /// Counts the well-formed sequences of three bytes and the ASCII characters, nearly all of Chinese, up
+  /// to the first byte that is something else or is near the end; two characters in one step.
+  @inline(__always)
+  private mutating func skipCommon(
+    _ base: UnsafePointer<UInt8>, count: Int, _ index: inout Int
+  ) {
+    /// Whether a word begins neither with an overlong form (E0 80…9F) nor a surrogate (ED A0…BF).
+    @inline(__always)
+    func isPlain(_ word: UInt64) -> Bool {
+      word & 0x200F != 0 && word & 0x200F != 0x200D
+    }
+    var long = 0
+    while index &+ 8 <= count {
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlain(word), isPlain(word &>> 24) {
+        long &+= 2
+        index &+= 6
+      } else if word & 0xC0_C0F0 == 0x80_80E0, isPlain(word) {
+        long &+= 1
+        index &+= 3
+      } else if word & 0x80 == 0 {
+        index &+= 1
+      } else {
+        break
+      }
+    }
+    longCount += long
   }
 
   init(_ bytes: [UInt8]) {

@@ -29,7 +29,7 @@ import TextModel
     #expect(dictionaries.compiled.stopWords() == ["的", "了", "在"])
   }
 
-  @Test("a damaged file is an error, wherever the damage is", arguments: 0..<40 as Range<UInt64>)
+  @Test("damage is found, wherever it is", arguments: 0..<40 as Range<UInt64>)
   func damage(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var bytes = try DictionaryCompiler(TestDictionaries.sources).compile()
@@ -38,7 +38,34 @@ import TextModel
     if index >= 32 { index += 32 }
     bytes[index] ^= UInt8.random(in: 1...255, using: &generator)
     let path = try temporary(bytes)
+    #expect(throws: LexiconError.self) { try CompiledDictionaries(path: path).verify() }
+  }
+
+  @Test("a damaged header or table is an error at once", arguments: [8, 12, 24, 72, 80])
+  func damagedTable(place: Int) throws {
+    var bytes = try DictionaryCompiler(TestDictionaries.sources).compile()
+    bytes[place] ^= 0x41
+    let path = try temporary(bytes)
     #expect(throws: LexiconError.self) { _ = try CompiledDictionaries(path: path) }
+  }
+
+  @Test("looking things up in a damaged file ends", arguments: 0..<20 as Range<UInt64>)
+  func damagedLookup(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var bytes = try DictionaryCompiler(TestDictionaries.sources).compile()
+    // Behind the header and the table: the description, the tables and the tries.
+    for _ in 0..<bytes.count / 16 {
+      bytes[Int.random(in: 1024..<bytes.count, using: &generator)] = .random(
+        in: 0...255, using: &generator)
+    }
+    let path = try temporary(bytes)
+    guard let compiled = try? CompiledDictionaries(path: path) else { return }
+    let dictionaries = try Dictionaries(compiled)
+    for row in TestDictionaries.names { _ = dictionaries.entities(named: row.alias) }
+    for word in TestDictionaries.words {
+      _ = dictionaries.lexicon.entry(for: word.word, in: dictionaries.characters)
+    }
+    #expect(compiled.background().documentCount >= 0 || compiled.stopWords().isEmpty)
   }
 
   @Test("a file cut off is an error", arguments: [0, 7, 8, 63, 64, 500, 5000])

@@ -91,13 +91,32 @@ import TextModel
     #expect(error?.description == "the model knows no standard 'ctb' (it knows: fenci, news, ud)")
   }
 
-  @Test("a damaged file is refused", arguments: [0, 9, 17, 100, -1, -200])
+  @Test("damage is found, wherever it is", arguments: [0, 9, 17, 100, -1, -200])
   func damage(place: Int) async throws {
     var bytes = try await TestModel.train()
     let index = place < 0 ? bytes.count + place : place
     bytes[index] ^= 0x55
-    #expect(throws: LexiconError.self) { try TestModel.opened(bytes) }
+    #expect(throws: LexiconError.self) { try TestModel.opened(bytes).verify() }
     #expect(throws: LexiconError.self) { try TestModel.opened(Array(bytes.dropLast(64))) }
+  }
+
+  @Test("a damaged model stops nothing", arguments: 0..<8 as Range<UInt64>)
+  func damagedModel(seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    var bytes = try await TestModel.train()
+    // Behind the header, the table and the description; what then has a wrong size is refused.
+    for _ in 0..<bytes.count / 16 {
+      bytes[Int.random(in: 2048..<bytes.count, using: &generator)] = .random(
+        in: 0...255, using: &generator)
+    }
+    guard let model = try? TestModel.opened(bytes) else { return }
+    for standard in model.information.standards.indices {
+      let segmenter = try Segmenter(
+        TestDictionaries.make(), engine: .model(model, standard: standard))
+      let document = Document(id: "1", text: generator.mixedText(pieces: 2000))
+      let tokens = try segmenter.tokens(in: document)
+      #expect(tokens.allSatisfy { $0.span.start < $0.span.end })
+    }
   }
 
   @Test("training on odd corpora ends", arguments: ["我 爱\n", "A\n", "，\n", "我\n我\n", "😀 🎉\n"])

@@ -8,7 +8,7 @@ struct DictionaryCheckCommand: ParsableCommand {
     abstract: "Check a folder of dictionary tables, or a dictionary of your own.",
     discussion: """
       A folder: every table against the manifest (rows, SHA-256) and the rules of tables; names that \
-      contradict one another; whether the compiled file is of these tables. A file: whether each entry \
+      contradict one another; whether the compiled file is of these tables, and whole. A file: whether each entry \
       can be read and can match.
       """)
 
@@ -21,8 +21,12 @@ struct DictionaryCheckCommand: ParsableCommand {
     completion: .file())
   var compiledDictionaries: String?
 
+  @Option(help: ArgumentHelp("A model to look for damage in.", valueName: "file"))
+  var model: String?
+
   func run() throws {
     do {
+      if let model { try SequenceModel(path: model).verify() }
       if FileAccess.isReadable(path + "/manifest.json") {
         try checkFolder()
       } else {
@@ -41,6 +45,7 @@ struct DictionaryCheckCommand: ParsableCommand {
     for fault in faults { Terminal.writeError("fenci: \(fault)") }
     if let compiledDictionaries {
       let compiled = try CompiledDictionaries(path: compiledDictionaries)
+      try compiled.verify()
       guard compiled.sourceHash == sources.hash else {
         throw CommandFailure(
           "\(compiledDictionaries): stale, it was made from other tables; make it anew with "

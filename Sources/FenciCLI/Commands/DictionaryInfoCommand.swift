@@ -13,6 +13,7 @@ struct DictionaryInfoCommand: ParsableCommand {
   func run() throws {
     do {
       let compiled = try CompiledDictionaries(path: InstalledFile.dictionaries.located(path: file))
+      try compiled.verify()
       let facts = compiled.information
       try Terminal.write(
         """

@@ -9,21 +9,30 @@ internal import TextModel
 /// there, and each position keeps the cheapest way to reach it. O(*n* · longest word), no allocation.
 final class LatticeEngine: StretchEngine {
   private let lexicon: Lexicon
+  private let walks: TrieWalks
+  /// For each position of the window the walks from it; nil before a window is looked at.
+  @exclusivity(unchecked) private var windowWalks: UnsafePointer<TrieWalks.Walk>?
   /// For each position of the window how it is reached most cheaply.
   @exclusivity(unchecked) private var nodes: UnsafeMutablePointer<Node>
-  /// For each position of a piece the walks from it.
-  private let walks: TrieWalks
-  @exclusivity(unchecked) private var capacity: Int
   /// The ends of the words of a path, the last word first.
-  private let path: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var path: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var capacity: Int
+  /// For each tag a token without its place.
+  private let kinds = LatticeEngine.kinds()
 
   /// How a position is reached, packed so that the cheaper way is the smaller number: bits 32–63 the
-  /// cost of the path, in units of the lexicon; bits 8–31 what is missing of the last word's length to
-  /// `longestWord`, so that of two ways of one cost the longer word wins; bits 0–7 the word's tag.
-  /// Relaxing an edge is then a minimum, without a branch that the processor could guess wrong.
+  /// cost of the path, in units of the lexicon; bits 16–31 what is missing of the last word's length to
+  /// `longestWord`, so that of two ways of one cost the longer word wins; bits 8–15 the word's tag.
+  /// Relaxing an edge is then a minimum, without a branch that the processor could guess wrong. Cost and
+  /// tag stand as a trie's unit has them, 16 bits further up.
+  ///
+  /// A window has at most 2¹⁶ positions, so lengths fit; and costs fit, as no position adds more than
+  /// `DoubleArray.noWeight`.
   private typealias Node = UInt64
 
-  private static let longestWord: UInt64 = 0xFF_FFFF
+  private static let longestWord: UInt64 = 0xFFFF
+  private static let edgeMask: UInt64 = 0xFFFF_0000_FF00
+  private static let costMask: UInt64 = 0xFFFF_FFFF_0000_0000
   /// The tag of a word that is not from the lexicon: a single character, or an atom.
   private static let noTag: UInt64 = 0xFF
   /// The tag of a run of Chinese numerals.
@@ -36,17 +45,12 @@ final class LatticeEngine: StretchEngine {
   private static let atomCost: UInt64 = 12 * 1024
   /// A run of numerals is as likely as a middling word.
   private static let numeralCost: UInt64 = 9 * 1024
-  /// A stretch is searched in pieces of this length, so that costs fit 32 bits and memory is bounded.
-  static let longestPiece = 1 << 14
-  /// A piece that is not the stretch's end gives up its last words: they are found in the next.
-  private static let overlap = 64
-
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     capacity = 1 << 15
-    nodes = .allocate(capacity: capacity)
+    nodes = .allocate(capacity: capacity + 1)
+    path = .allocate(capacity: capacity)
     walks = TrieWalks(lexicon.trie)
-    path = .allocate(capacity: Self.longestPiece * 2)
   }
 
   deinit {
@@ -54,132 +58,148 @@ final class LatticeEngine: StretchEngine {
     path.deallocate()
   }
 
-  /// Makes room for a window.
+  /// Makes all walks of a window.
   func begin(_ frame: FrameView) {
-    guard frame.count >= capacity else { return }
-    nodes.deallocate()
-    capacity = frame.count + frame.count / 2 + 1
-    nodes = .allocate(capacity: capacity)
+    if frame.count > capacity {
+      nodes.deallocate()
+      path.deallocate()
+      capacity = frame.count + frame.count / 2
+      nodes = .allocate(capacity: capacity + 1)
+      path = .allocate(capacity: capacity)
+    }
+    nodes.initialize(repeating: Self.unreached, count: frame.count + 1)
+    windowWalks = walks.find(frame.entries, count: frame.count)
   }
 
   func segment(
     _ stretch: Range<Int>, firstAtom: Int, of frame: FrameView,
     into tokens: inout TokenBuffer
   ) {
-    var start = stretch.lowerBound
+    search(stretch.lowerBound, stretch.upperBound, firstAtom: firstAtom, of: frame)
     var atom = firstAtom
-    while start < stretch.upperBound {
-      var end = min(stretch.upperBound, start + Self.longestPiece)
-      while end < stretch.upperBound, !frame.isBoundary(end),
-        end - start < Self.longestPiece * 2 - 1
-      {
-        end += 1
-      }
-      let isLast = end == stretch.upperBound
-      search(start, end, firstAtom: atom, of: frame)
-      var index = collectPath(start, end) - 1
-      var position = start
-      while index >= 0, isLast || Int(path[index]) < end - Self.overlap || position == start {
-        let next = Int(path[index])
-        tokens.append(token(position, next, atom: &atom, of: frame))
-        position = next
-        index -= 1
-      }
-      start = position
+    var index = collectPath(stretch.lowerBound, stretch.upperBound) &- 1
+    var position = stretch.lowerBound
+    while index >= 0 {
+      let next = Int(path[index])
+      tokens.append(token(position, next, atom: &atom, of: frame))
+      position = next
+      index &-= 1
     }
   }
 
-  /// How a position is reached by a word of the given length, cost and tag.
+  /// What a word of the given length, cost and tag adds to the node of its first position.
   @inline(__always)
-  private static func node(
-    _ length: Int, _ pathCost: UInt64, _ cost: UInt64, _ tag: UInt64
-  ) -> Node {
-    (pathCost &+ cost) &<< 32 | (longestWord &- UInt64(truncatingIfNeeded: length)) &<< 8 | tag
+  private static func edge(_ length: Int, _ cost: UInt64, _ tag: UInt64) -> UInt64 {
+    cost &<< 32 | (longestWord &- UInt64(truncatingIfNeeded: length)) &<< 16 | tag &<< 8
   }
 
-  /// The same for the word that ends at a unit of the trie; a dear node if none does.
+  /// The same for the word that ends at a unit of the trie; dear if none does.
   @inline(__always)
-  private static func node(_ length: Int, _ pathCost: UInt64, unit: UInt64) -> Node {
-    node(
-      length, pathCost, UInt64(DoubleArray.weight(of: unit)), UInt64(DoubleArray.tag(of: unit)))
+  private static func edge(_ length: Int, unit: UInt64) -> UInt64 {
+    (unit &>> 16 & edgeMask) | (longestWord &- UInt64(truncatingIfNeeded: length)) &<< 16
   }
 
+  /// Notes a way to a position, unless it lies behind the end of the stretch.
   @inline(__always)
-  private static func relax(_ nodes: UnsafeMutablePointer<Node>, _ end: Int, _ node: Node) {
-    if node < nodes[end] { nodes[end] = node }
+  private func relax(_ position: Int, _ end: Int, _ node: Node) {
+    if position <= end, node < nodes[position] { nodes[position] = node }
   }
 
   private func search(_ start: Int, _ end: Int, firstAtom: Int, of frame: FrameView) {
+    guard let walks = windowWalks else { return }
     let entries = frame.entries
     let boundaries = frame.boundaries
     let atoms = frame.atoms
-    let units = lexicon.trie.units.unsafeBaseAddress
     let nodes = self.nodes
-    let walks = walks.find(entries + start, count: end &- start)
     var atom = firstAtom
-    var atomStart = atom < atoms.count ? atoms[atom].start : Int.max
-    (nodes + start).update(repeating: Self.unreached, count: end &- start &+ 1)
-    // The cheapest ways, by words of up to three characters, to the next three positions. They are kept
-    // out of memory: what a step writes the next would have to wait for.
-    var one = Self.unreached
-    var two = Self.unreached
-    var three = Self.unreached
-    nodes[start] = 0
     var position = start
+    nodes[start] = 0
     while position < end {
-      let node = min(one, nodes[position])
-      nodes[position] = node
-      one = two
-      two = three
-      three = Self.unreached
-      // Inside an atom or a character nothing begins, whatever reached it.
-      if node == Self.unreached || boundaries[position] == 0 && position != start {
-        position &+= 1
-        continue
-      }
-      let cost = node &>> 32
-      while atomStart < position {
-        atom &+= 1
-        atomStart = atom < atoms.count ? atoms[atom].start : Int.max
-      }
-      if atomStart == position {
-        let next = min(atoms[atom].end, end)
-        Self.relax(
-          nodes, next, Self.node(next &- position, cost, Self.atomCost, Self.noTag))
-      } else {
-        one = min(one, Self.node(1, cost, Self.unknownCost, Self.noTag))
-        if boundaries[position &+ 1] == 0 {
-          var next = position &+ 2
-          while next < end, boundaries[next] == 0 { next &+= 1 }
-          Self.relax(
-            nodes, min(next, end),
-            Self.node(min(next, end) &- position, cost, Self.unknownCost, Self.noTag))
+      while atom < atoms.count, atoms[atom].start < position { atom &+= 1 }
+      let next = atom < atoms.count ? min(atoms[atom].start, end) : end
+      // The cheapest ways, by words of up to three characters, to the next three positions. They are
+      // kept out of memory: what a step writes the next would have to wait for.
+      var one = Self.unreached
+      var two = Self.unreached
+      var three = Self.unreached
+      while position < next {
+        let node = min(one, nodes[position])
+        nodes[position] = node
+        one = two
+        two = three
+        three = Self.unreached
+        if boundaries[position] == 0, position != start {
+          // Inside a character nothing begins; it is left as a whole.
+          if boundaries[position &- 1] != 0 || position &- 1 == start {
+            relaxCharacter(position &- 1, end, of: frame)
+          }
+          position &+= 1
+          continue
         }
-        if entries[position] >= UInt32(CharacterTable.hanDigitMark) << 24 {
+        let cost = node & Self.costMask
+        if entries[position] >= UInt32(CharacterTable.hanDigitMark) &<< 24 {
           relaxNumeral(position, end, cost, of: frame)
         }
-      }
-      let walk = walks[position &- start]
-      one = min(one, Self.node(1, cost, unit: walk.one))
-      two = min(two, Self.node(2, cost, unit: walk.two))
-      three = min(three, Self.node(3, cost, unit: walk.three))
-      // Longer words are rare: walk on.
-      var base = DoubleArray.base(of: walk.three)
-      var index = position &+ 3
-      while base != 0, index < end {
-        let code = CharacterTable.code(of: entries[index])
-        let child = base &+ Int(code)
-        let unit = units[child]
-        if DoubleArray.label(of: unit) != code { break }
-        index &+= 1
-        if DoubleArray.weight(of: unit) != DoubleArray.noWeight {
-          Self.relax(nodes, index, Self.node(index &- position, cost, unit: unit))
+        let walk = walks[position]
+        one = min(
+          one, cost &+ min(Self.edge(1, Self.unknownCost, Self.noTag), Self.edge(1, unit: walk.one))
+        )
+        two = min(two, cost &+ Self.edge(2, unit: walk.two))
+        three = cost &+ Self.edge(3, unit: walk.three)
+        // Longer words are rare.
+        if DoubleArray.base(of: walk.three) != 0 {
+          relaxLongWords(position, end, cost, from: walk.three, of: frame)
         }
-        base = DoubleArray.base(of: unit)
+        position &+= 1
       }
-      position &+= 1
+      relax(position, end, one)
+      relax(position &+ 1, end, two)
+      relax(position &+ 2, end, three)
+      if position < end {
+        let node = nodes[position]
+        let cost = node & Self.costMask
+        let next = min(atoms[atom].end, end)
+        relax(next, end, cost &+ Self.edge(next &- position, Self.atomCost, Self.noTag))
+        let walk = walks[position]
+        relax(position &+ 1, end, cost &+ Self.edge(1, unit: walk.one))
+        relax(position &+ 2, end, cost &+ Self.edge(2, unit: walk.two))
+        relax(position &+ 3, end, cost &+ Self.edge(3, unit: walk.three))
+        relaxLongWords(position, end, cost, from: walk.three, of: frame)
+        // Inside an atom nothing begins, whatever reached it.
+        position = next
+      }
     }
-    nodes[end] = min(one, nodes[end])
+  }
+
+  /// The words of four and more characters.
+  ///
+  /// - Parameter unit: The unit of the lexicon after three characters.
+  @inline(__always)
+  private func relaxLongWords(
+    _ position: Int, _ end: Int, _ cost: UInt64, from unit: UInt64, of frame: FrameView
+  ) {
+    let units = lexicon.trie.units.unsafeBaseAddress
+    var base = DoubleArray.base(of: unit)
+    var index = position &+ 3
+    while base != 0, index < end {
+      let code = CharacterTable.code(of: frame.entries[index])
+      let unit = units[base &+ Int(code)]
+      if DoubleArray.label(of: unit) != code { break }
+      index &+= 1
+      if DoubleArray.weight(of: unit) != DoubleArray.noWeight {
+        relax(index, end, cost &+ Self.edge(index &- position, unit: unit))
+      }
+      base = DoubleArray.base(of: unit)
+    }
+  }
+
+  /// A character with marks: more than one position.
+  private func relaxCharacter(_ position: Int, _ end: Int, of frame: FrameView) {
+    let next = min(frame.boundary(after: position), end)
+    relax(
+      next, end,
+      nodes[position] & Self.costMask
+        &+ Self.edge(next &- position, Self.unknownCost, Self.noTag))
   }
 
   /// A run of two and more Chinese numerals from its first character on: 三十一, 二〇〇一, 十五亿.
@@ -193,8 +213,7 @@ final class LatticeEngine: StretchEngine {
     var index = position + 1
     while index < end, isNumeral(index) { index += 1 }
     if index > position + 1 {
-      Self.relax(
-        nodes, index, Self.node(index - position, cost, Self.numeralCost, Self.numeralTag))
+      relax(index, end, cost &+ Self.edge(index - position, Self.numeralCost, Self.numeralTag))
     }
   }
 
@@ -209,7 +228,7 @@ final class LatticeEngine: StretchEngine {
       path[count] = Int32(truncatingIfNeeded: position)
       count &+= 1
       position &-= Int(
-        truncatingIfNeeded: Self.longestWord &- (nodes[position] &>> 8 & Self.longestWord))
+        truncatingIfNeeded: Self.longestWord &- (nodes[position] &>> 16 & Self.longestWord))
     }
     return count
   }
@@ -218,20 +237,29 @@ final class LatticeEngine: StretchEngine {
   private func token(
     _ start: Int, _ end: Int, atom: inout Int, of frame: FrameView
   ) -> Token {
-    let tag = nodes[end] & 0xFF
-    if tag < Self.numeralTag {
-      // The compiler of the dictionaries writes raw values only.
-      let partOfSpeech = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: tag)) ?? .other
-      return Token(span: frame.span(start, end), partOfSpeech: partOfSpeech, kind: .word)
+    let tag = nodes[end] &>> 8 & 0xFF
+    if tag == Self.noTag {
+      while atom < frame.atoms.count, frame.atoms[atom].start < start { atom &+= 1 }
+      if atom < frame.atoms.count, frame.atoms[atom].start == start {
+        return frame.token(of: frame.atoms[atom])
+      }
     }
-    if tag == Self.numeralTag {
-      return Token(span: frame.span(start, end), partOfSpeech: .numeral, kind: .number)
+    var token = kinds[Int(tag)]
+    token.span = frame.span(start, end)
+    return token
+  }
+
+  private static func kinds() -> [Token] {
+    (0...noTag).map { tag in
+      let nowhere = TextSpan(start: 0, end: 0)
+      return switch tag {
+      case noTag:
+        Token(span: nowhere, partOfSpeech: .noun, kind: .word, isOutOfVocabulary: true)
+      case numeralTag: Token(span: nowhere, partOfSpeech: .numeral, kind: .number)
+      default:
+        Token(
+          span: nowhere, partOfSpeech: PartOfSpeech(rawValue: UInt8(tag)) ?? .other, kind: .word)
+      }
     }
-    while atom < frame.atoms.count, frame.atoms[atom].start < start { atom += 1 }
-    if atom < frame.atoms.count, frame.atoms[atom].start == start {
-      return frame.token(of: frame.atoms[atom])
-    }
-    return Token(
-      span: frame.span(start, end), partOfSpeech: .noun, kind: .word, isOutOfVocabulary: true)
   }
 }

@@ -2,118 +2,107 @@
 ///
 /// Only legal steps are taken: from an end to a begin, or onward inside a word of one kind. The same
 /// code serves the decoder (integers) and the trainer (floating point).
+///
+/// The labels are held in two vectors of four: the *outer* ones, with which a word may begin
+/// (0, 3, 4, 7), and the *inner* ones (1, 2, 5, 6). All labels of a vector come from the same places, so
+/// a step is a few operations on vectors. A label's *place* is its number in both, 0 to 7.
 struct LabelPath<Score: SIMDScalar & Comparable & SignedNumeric> {
-  /// `transitions[8 * a + b]`: the score of label *b* after label *a*.
-  let transitions: [Score]
-  private var back: [UInt16] = []
+  private typealias Lanes = SIMD4<Score>
 
-  init(transitions: [Score]) { self.transitions = transitions }
+  /// The scores of the outer labels after each of the labels that end a word: 2, 3, 6, 7.
+  private let outerAfterEnd: (Lanes, Lanes, Lanes, Lanes)
+  /// The scores of the inner labels after the begin, and after the middle, of a word of their kind.
+  private let innerAfterBegin: Lanes
+  private let innerAfterMiddle: Lanes
+  /// For each unit two vectors: for each place the place of the unit before.
+  private var back: [Lanes] = []
+
+  /// - Parameter transitions: `transitions[8 * a + b]`: the score of label *b* after label *a*.
+  init(transitions: [Score]) {
+    func outer(after label: Int) -> Lanes {
+      Lanes([0, 3, 4, 7].map { transitions[8 * label + $0] })
+    }
+    func inner(after begin: Int) -> Lanes {
+      Lanes([(0, 1), (0, 2), (4, 5), (4, 6)].map { transitions[8 * (begin + $0.0) + $0.1] })
+    }
+    outerAfterEnd = (outer(after: 2), outer(after: 3), outer(after: 6), outer(after: 7))
+    innerAfterBegin = inner(after: 0)
+    innerAfterMiddle = inner(after: 1)
+  }
 
   /// Writes the best labels of `count` units.
   ///
   /// Before the first and after the last unit stands a word of one unit.
   ///
-  /// - Parameter scores: For each unit the scores of its labels.
+  /// - Parameters:
+  ///   - scores: For each unit the scores of its labels.
+  ///   - add: The sum of two vectors; it must not trap, whatever a model holds.
+  ///   - number: A small whole number that is held as a score.
   /// - Complexity: O(`count`).
   @inline(__always)
-  mutating func find<Vector: SIMD>(
-    _ scores: UnsafePointer<Vector>, count: Int, into labels: UnsafeMutablePointer<UInt8>,
-    widen: (Vector, Int) -> Score
+  mutating func find<Narrow: SIMDScalar>(
+    _ scores: UnsafePointer<SIMD8<Narrow>>, count: Int, into labels: UnsafeMutablePointer<UInt8>,
+    widen: (SIMD8<Narrow>) -> SIMD8<Score>, add: (SIMD4<Score>, SIMD4<Score>) -> SIMD4<Score>,
+    number: (Score) -> Int
   ) {
     guard count > 0 else { return }
-    if back.count < count { back = [UInt16](repeating: 0, count: count * 3 / 2) }
-    transitions.withUnsafeBufferPointer { t in
-      back.withUnsafeMutableBufferPointer { back in
-        func step(_ first: Int, _ second: Int) -> Score { t[first * 8 + second] }
-        // The four ends, then the four labels inside words, of the unit before.
-        let start = scores[0]
-        var end2 = Score.zero
-        var end3 = widen(start, 3) + step(3, 3)
-        var end6 = Score.zero
-        var end7 = widen(start, 7) + step(3, 7)
-        var in0 = widen(start, 0) + step(3, 0)
-        var in1 = Score.zero
-        var in4 = widen(start, 4) + step(3, 4)
-        var in5 = Score.zero
-        // A word cannot go on or end where none has begun: far below every other score.
-        let never = in0 + Self.never
-        in1 = never
-        in5 = never
-        end2 = never
-        end6 = never
+    if back.count < 2 * (count + 1) {
+      back = [Lanes](repeating: Lanes(), count: 3 * (count + 1))
+    }
 
+    let outerAfterEnd = self.outerAfterEnd
+    let innerAfterBegin = self.innerAfterBegin
+    let innerAfterMiddle = self.innerAfterMiddle
+
+    back.withUnsafeMutableBufferPointer { back in
+      let first = widen(scores[0])
+      var outer = add(Lanes(first[0], first[3], first[4], first[7]), outerAfterEnd.1)
+      // A word cannot go on or end where none has begun: far below every other score.
+      var inner = add(Lanes(repeating: outer[0]), Lanes(repeating: Self.never))
+      // The last step leads to the word behind the stretch, whose scores do not matter.
+      for index in 1...count {
+        let score = widen(scores[min(index, count &- 1)])
+        var ended = add(Lanes(repeating: inner[1]), outerAfterEnd.0)
+        var place = Lanes(repeating: 5)
         @inline(__always)
-        func best(_ label: Int, _ bits: inout UInt16, _ shift: UInt16) -> Score {
-          let a = end2 + step(2, label)
-          let b = end3 + step(3, label)
-          let c = end6 + step(6, label)
-          let d = end7 + step(7, label)
-          let lowIsB = b > a
-          let low = lowIsB ? b : a
-          let highIsD = d > c
-          let high = highIsD ? d : c
-          let isHigh = high > low
-          bits |= (isHigh ? (highIsD ? 3 : 2) : (lowIsB ? 1 : 0)) &<< shift
-          return isHigh ? high : low
+        func consider(_ end: Score, _ step: Lanes, _ from: Score) {
+          let way = add(Lanes(repeating: end), step)
+          let isBetter = way .> ended
+          ended.replace(with: way, where: isBetter)
+          place.replace(with: Lanes(repeating: from), where: isBetter)
         }
-        @inline(__always)
-        func onward(
-          _ begun: Score, _ inner: Score, _ first: Int, _ label: Int, _ bits: inout UInt16,
-          _ shift: UInt16
-        ) -> Score {
-          let a = begun + step(first, label)
-          let b = inner + step(first + 1, label)
-          let isB = b > a
-          bits |= (isB ? 1 : 0) &<< shift
-          return isB ? b : a
-        }
-        for index in 1..<max(1, count) {
-          let score = scores[index]
-          var bits: UInt16 = 0
-          let new0 = best(0, &bits, 0) + widen(score, 0)
-          let new3 = best(3, &bits, 2) + widen(score, 3)
-          let new4 = best(4, &bits, 4) + widen(score, 4)
-          let new7 = best(7, &bits, 6) + widen(score, 7)
-          let new1 = onward(in0, in1, 0, 1, &bits, 8) + widen(score, 1)
-          let new2 = onward(in0, in1, 0, 2, &bits, 9) + widen(score, 2)
-          let new5 = onward(in4, in5, 4, 5, &bits, 10) + widen(score, 5)
-          let new6 = onward(in4, in5, 4, 6, &bits, 11) + widen(score, 6)
-          (in0, in1, end2, end3) = (new0, new1, new2, new3)
-          (in4, in5, end6, end7) = (new4, new5, new6, new7)
-          back[index] = bits
-        }
-        var bits: UInt16 = 0
-        _ = best(3, &bits, 0)
-        let ends: (UInt8, UInt8, UInt8, UInt8) = (2, 3, 6, 7)
-        func end(_ choice: UInt16) -> UInt8 {
-          switch choice & 3 {
-          case 0: ends.0
-          case 1: ends.1
-          case 2: ends.2
-          default: ends.3
-          }
-        }
-        var label = end(bits)
-        var index = count - 1
-        while true {
-          labels[index] = label
-          if index == 0 { break }
-          let bits = back[index]
-          label =
-            switch label {
-            case 0: end(bits)
-            case 3: end(bits >> 2)
-            case 4: end(bits >> 4)
-            case 7: end(bits >> 6)
-            case 1: UInt8(bits >> 8 & 1)
-            case 2: UInt8(bits >> 9 & 1)
-            case 5: UInt8(bits >> 10 & 1) + 4
-            default: UInt8(bits >> 11 & 1) + 4
-            }
-          index -= 1
+        consider(outer[1], outerAfterEnd.1, 1)
+        consider(inner[3], outerAfterEnd.2, 7)
+        consider(outer[3], outerAfterEnd.3, 3)
+        let begun = add(Lanes(outer[0], outer[0], outer[2], outer[2]), innerAfterBegin)
+        let middle = add(Lanes(inner[0], inner[0], inner[2], inner[2]), innerAfterMiddle)
+        let isLonger = middle .> begun
+        back[2 &* index] = place
+        back[2 &* index &+ 1] = Lanes(0, 0, 2, 2).replacing(
+          with: Lanes(4, 4, 6, 6), where: isLonger)
+        outer = add(ended, Lanes(score[0], score[3], score[4], score[7]))
+        inner = add(
+          begun.replacing(with: middle, where: isLonger),
+          Lanes(score[1], score[2], score[5], score[6]))
+      }
+      // A word of one unit: its place is 1.
+      var place = number(back[2 &* count][1])
+      let places = UnsafeRawBufferPointer(back)
+      for index in (0..<count).reversed() {
+        labels[index] = Self.label(at: place)
+        if index > 0 {
+          place = number(
+            places.load(
+              fromByteOffset: (8 &* index &+ place) &* MemoryLayout<Score>.stride, as: Score.self))
         }
       }
     }
+  }
+
+  /// The label at a place: 0, 3, 4, 7, 1, 2, 5, 6.
+  @inline(__always)
+  private static func label(at place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: 0x6521_7430 &>> (4 &* place)) & 7
   }
 
   /// Less than any path's score can make up for.

@@ -1,20 +1,21 @@
-internal import Lexicons
+public import Lexicons
 
 /// A trained model: what cuts text into words, and tags them, in one or more standards.
 ///
-/// One file, memory-mapped and read in place.
+/// One file, memory-mapped and read in place, as the dictionaries are.
 public struct SequenceModel: Sendable {
   public let path: String
   public let information: ModelInformation
   /// The SHA-256 of the files that the model was trained on, in hexadecimal digits.
   public let sourceHash: String
   let scalars: [Unicode.Scalar]
+  private let file: SectionFile
   private let layers: [LabelLayer]
   private let tagLayers: [TagLayer?]
 
   /// Opens a model.
   ///
-  /// - Throws: `FileError` if it cannot be read, `LexiconError` if it is damaged or of another format.
+  /// - Throws: `FileError` if it cannot be read, `LexiconError` if it is cut off or of another format.
   public init(path: String) throws {
     let file = try SectionFile(
       path: path, magic: ModelFormat.magic, format: ModelFormat.version, content: "model")
@@ -22,6 +23,7 @@ public struct SequenceModel: Sendable {
       throw LexiconError.damaged(path: path, reason: "its description cannot be read")
     }
     self.path = path
+    self.file = file
     self.information = information
     sourceHash = file.sourceHash
     let characters: MappedArray<UInt32> = try file.array(ModelFormat.characters)
@@ -42,6 +44,12 @@ public struct SequenceModel: Sendable {
         WordStandard(name: $0.element, layer: $0.offset, isRefined: false)
       }
   }
+
+  /// Looks for damage anywhere in the file.
+  ///
+  /// - Throws: `LexiconError.damaged` if the file's checksum is wrong.
+  /// - Complexity: O(*n*) in the size of the file.
+  public func verify() throws(LexiconError) { try file.verify() }
 
   /// The standard of a name; the first one if `name` is nil.
   ///

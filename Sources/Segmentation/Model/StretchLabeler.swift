@@ -43,7 +43,9 @@ final class StretchLabeler {
         guide, to: scores, codes: units.codes + stretch.lowerBound, labels: UnsafePointer(guiding),
         count: count)
     }
-    path.find(UnsafePointer(scores), count: count, into: labels) { Int32($0[$1]) }
+    path.find(
+      UnsafePointer(scores), count: count, into: labels,
+      widen: { SIMD8<Int32>(truncatingIfNeeded: $0) }, add: { $0 &+ $1 }, number: { Int($0) })
     return labels
   }
 }

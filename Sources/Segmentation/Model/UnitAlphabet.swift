@@ -20,7 +20,7 @@ struct UnitAlphabet {
       let entry = characters.entry(of: scalar.value)
       let code = CharacterTable.code(of: entry)
       if code != 0 {
-        unitCodes[Int(code)] = UnitCode.firstCharacter + UInt16(truncatingIfNeeded: index)
+        unitCodes[Int(code)] = UnitCode.firstCharacter &+ UInt16(truncatingIfNeeded: index)
       }
       kinds.append(UnitCode.kind(of: scalar, entry: entry).rawValue)
     }

@@ -9,6 +9,8 @@ struct TagLayer {
   let slots: MappedArray<UInt64>
   /// For each row number `TagFeatures.places` rows of `width` weights.
   let rows: MappedArray<Int8>
+  /// The number of row numbers.
+  private let rowCount: Int
   /// `transitions[width * a + b]`: the score of tag *b* after tag *a*. The last row is that of the begin.
   let transitions: MappedArray<Int16>
   /// The word class of each tag.
@@ -21,6 +23,7 @@ struct TagLayer {
     self.tags = tags
     self.slots = slots
     self.rows = rows
+    rowCount = rows.count / (TagFeatures.places * Self.width(tagCount: tags.count))
     self.transitions = transitions
     classes = tags.map { TagMap.partOfSpeech(of: $0) ?? .other }
   }
@@ -38,12 +41,17 @@ struct TagLayer {
   func row(of key: UInt64) -> Int? {
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: key) & mask
-    while true {
+    // A third of the slots is empty, and the numbers are those of rows, unless the file is damaged.
+    for _ in 0...mask {
       let stored = slots[slot]
       if stored == 0 { return nil }
-      if stored >> 32 == key >> 32 { return Int(stored & 0xFFFF_FFFF) &- 1 }
+      if stored >> 32 == key >> 32 {
+        let row = Int(stored & 0xFFFF_FFFF) &- 1
+        return row >= 0 && row < rowCount ? row : nil
+      }
       slot = (slot &+ 1) & mask
     }
+    return nil
   }
 
   /// The slots for keys, each with its place as the row number: the upper half of the key, and the number

@@ -36,8 +36,8 @@ final class LabelDecoder: @unchecked Sendable {
         }
         guard let base = scores.baseAddress else { return }
         path.find(
-          UnsafePointer(base), count: stretch.count, into: labels + stretch.lowerBound
-        ) { $0[$1] }
+          UnsafePointer(base), count: stretch.count, into: labels + stretch.lowerBound,
+          widen: { $0 }, add: { $0 + $1 }, number: { Int($0) })
       }
     }
   }
