@@ -43,7 +43,7 @@ final class ModelEngine: StretchEngine {
     if let givenEnds {
       label(labels, of: first..<next, wordsEndingAt: givenEnds, in: frame)
     } else {
-      refiner?.refine(labels, of: first..<next, in: units, frame: frame)
+      refiner?.refine(RefinedStretch(first..<next, labels: labels, in: units, frame: frame))
     }
     var atom = firstAtom
     var start = first

@@ -1,44 +1,64 @@
 internal import Lexicons
 
 /// A labelled stretch whose words are cut and joined by changing the labels in place.
+///
+/// Plain pointers, so that the walk of each word loads no property of an object and counts no reference.
+/// Valid until the window is loaded anew.
 struct RefinedStretch {
-  /// The labels of the units of `stretch`.
-  let labels: UnsafeMutablePointer<UInt8>
   /// Units of the window.
-  let stretch: Range<Int>
-  let units: UnitSequence
-  let frame: FrameView
+  let units: Range<Int>
+  /// The labels of the window's units; those of the stretch are in use.
+  private let labels: UnsafeMutablePointer<UInt8>
+  private let starts: UnsafePointer<Int32>
+  private let kinds: UnsafePointer<UInt8>
+  private let entries: UnsafePointer<UInt32>
 
-  /// The word that begins at a unit.
-  func word(from unit: Int) -> Range<Int> {
-    var end = unit + 1
-    while end < stretch.upperBound, !isWordEnd(end) { end += 1 }
-    return unit..<end
+  /// - Parameter labels: The labels of the units of `stretch`.
+  init(
+    _ stretch: Range<Int>, labels: UnsafeMutablePointer<UInt8>, in sequence: UnitSequence,
+    frame: FrameView
+  ) {
+    units = stretch
+    self.labels = labels - stretch.lowerBound
+    starts = UnsafePointer(sequence.starts)
+    kinds = UnsafePointer(sequence.kinds)
+    entries = frame.entries
+  }
+
+  /// The end of the word that begins at a unit.
+  @inline(__always)
+  func wordEnd(from unit: Int) -> Int {
+    var end = unit &+ 1
+    while end < units.upperBound, !isWordEnd(end) { end &+= 1 }
+    return end
   }
 
   /// Whether a word ends before a unit, or the stretch does.
-  func isWordEnd(_ unit: Int) -> Bool {
-    WordLabel.isLast(labels[unit &- 1 &- stretch.lowerBound])
-  }
+  @inline(__always)
+  func isWordEnd(_ unit: Int) -> Bool { WordLabel.isLast(labels[unit &- 1]) }
 
   /// Whether the model takes the word of a unit for a name.
-  func isName(_ unit: Int) -> Bool {
-    labels[unit &- stretch.lowerBound] & WordLabel.name != 0
-  }
+  @inline(__always)
+  func isName(_ unit: Int) -> Bool { labels[unit] & WordLabel.name != 0 }
 
   /// Whether a unit is a number, or a Chinese numeral.
+  @inline(__always)
   func isNumber(_ unit: Int) -> Bool {
-    let kind = units.kinds[unit]
+    let kind = kinds[unit]
     return kind == UnitCode.Kind.number.rawValue || kind == UnitCode.Kind.hanNumeral.rawValue
   }
 
-  /// Where a walk through a trie gets by the characters of a unit.
-  func walk(from node: Int, over unit: Int, in trie: DoubleArray) -> Int {
+  /// Where a walk through a trie gets by the characters of a unit: from a unit of the trie to another, the
+  /// empty one if there is no such way.
+  @inline(__always)
+  func walk(from node: UInt64, over unit: Int, in trie: UnsafePointer<UInt64>) -> UInt64 {
     var node = node
-    var position = Int(units.starts[unit])
-    let end = Int(units.starts[unit &+ 1])
-    while position < end, node != DoubleArray.nowhere {
-      node = trie.child(of: node, by: CharacterTable.code(of: frame.entries[position]))
+    var position = Int(starts[unit])
+    let end = Int(starts[unit &+ 1])
+    while position < end {
+      let code = CharacterTable.code(of: entries[position])
+      node = trie[DoubleArray.base(of: node) &+ Int(code)]
+      if DoubleArray.label(of: node) != code || code == 0 { return DoubleArray.empty }
       position &+= 1
     }
     return node
@@ -58,8 +78,7 @@ struct RefinedStretch {
 
   private func label(_ word: Range<Int>, isName: Bool) {
     for unit in word {
-      labels[unit &- stretch.lowerBound] = WordLabel.label(
-        at: unit &- word.lowerBound, of: word.count, isName: isName)
+      labels[unit] = WordLabel.label(at: unit - word.lowerBound, of: word.count, isName: isName)
     }
   }
 }

@@ -11,91 +11,96 @@ struct WordRefiner {
 
   init(_ rules: DoubleArray) { self.rules = rules }
 
-  /// Labels the units of a stretch anew.
+  /// Changes the labels of a stretch.
   ///
-  /// - Parameters:
-  ///   - labels: The labels of the units of `stretch`, as the model gave them.
-  ///   - stretch: Units of the window.
   /// - Complexity: O(*n*): a walk is no longer than the longest rule.
-  func refine(
-    _ labels: UnsafeMutablePointer<UInt8>, of stretch: Range<Int>, in units: UnitSequence,
-    frame: FrameView
-  ) {
-    let text = RefinedStretch(labels: labels, stretch: stretch, units: units, frame: frame)
-    var unit = stretch.lowerBound
-    /// The word before, if it begins with a number.
-    var number: Range<Int>?
-    while unit < stretch.upperBound {
-      let word = text.word(from: unit)
-      let match = match(word, in: text)
+  func refine(_ stretch: RefinedStretch) {
+    let trie = rules.units.unsafeBaseAddress
+    var unit = stretch.units.lowerBound
+    /// Where the word before begins, if it begins with a number.
+    var number = -1
+    while unit < stretch.units.upperBound {
+      let start = unit
+      let end = stretch.wordEnd(from: start)
+      let match = match(start, end, in: stretch, trie)
       let before = number
-      number = nil
-      unit = word.upperBound
-      if let end = match.wholeEnd, end > word.upperBound {
-        text.join(word.lowerBound..<end)
-        unit = end
-      } else if match.bits & StandardRule.unit != 0, let before,
-        word.count > 1 || text.isNumber(before.upperBound - 1)
+      number = -1
+      unit = end
+      if match.wholeEnd > end {
+        stretch.join(start..<match.wholeEnd)
+        unit = match.wholeEnd
+      } else if match.bits & StandardRule.unit != 0, before >= 0,
+        end - start > 1 || stretch.isNumber(start - 1)
       {
-        text.join(before.lowerBound..<word.upperBound)
-      } else if text.isNumber(word.lowerBound) {
-        if let cut = suffix(of: word, in: text) {
-          text.cut(word, before: cut)
+        stretch.join(before..<end)
+      } else if stretch.isNumber(start) {
+        if let cut = suffix(of: start..<end, in: stretch, trie) {
+          stretch.cut(start..<end, before: cut)
         } else {
-          number = word
+          number = start
         }
-      } else if let cut = match.prefixEnd, match.bits & StandardRule.whole == 0 {
-        text.cut(word, before: cut)
-        unit = cut
-      } else if match.bits & StandardRule.cuts != 0, match.bits & StandardRule.whole == 0,
-        !text.isName(word.lowerBound)
-      {
-        text.cut(
-          word, before: word.lowerBound + (match.bits & StandardRule.cuts).trailingZeroBitCount + 1)
+      } else if match.bits & StandardRule.whole != 0 {
+        continue
+      } else if match.prefixEnd > start {
+        stretch.cut(start..<end, before: match.prefixEnd)
+        unit = match.prefixEnd
+      } else if match.bits & StandardRule.cuts != 0, !stretch.isName(start) {
+        let first = (match.bits & StandardRule.cuts).trailingZeroBitCount + 1
+        stretch.cut(start..<end, before: start + first)
       }
     }
   }
 
   /// What the rules say of a word and of what follows it.
   private struct Match {
-    /// Where the longest run of whole words ends that is to be one word.
-    var wholeEnd: Int?
-    /// Where a part ends that is a word before a number.
-    var prefixEnd: Int?
+    /// Where the longest run of whole words ends that is to be one word; 0 for nowhere.
+    var wholeEnd = 0
+    /// Where a part ends that is a word before a number; 0 for nowhere.
+    var prefixEnd = 0
     /// The bits of the word itself.
     var bits: UInt16 = 0
   }
 
-  private func match(_ word: Range<Int>, in text: RefinedStretch) -> Match {
+  @inline(__always)
+  private func match(
+    _ start: Int, _ end: Int, in stretch: RefinedStretch, _ trie: UnsafePointer<UInt64>
+  ) -> Match {
     var match = Match()
-    var node = DoubleArray.root
-    var unit = word.lowerBound
-    while unit < text.stretch.upperBound {
-      node = text.walk(from: node, over: unit, in: rules)
-      if node == DoubleArray.nowhere { break }
-      unit += 1
-      guard let bits = rules.weight(at: node) else { continue }
-      if bits & StandardRule.whole != 0, text.isWordEnd(unit) { match.wholeEnd = unit }
-      if unit == word.upperBound {
-        match.bits = bits
-      } else if unit < word.upperBound, bits & StandardRule.beforeNumber != 0, text.isNumber(unit) {
-        match.prefixEnd = unit
+    var node = trie[DoubleArray.root]
+    var unit = start
+    while unit < stretch.units.upperBound {
+      node = stretch.walk(from: node, over: unit, in: trie)
+      unit &+= 1
+      let bits = DoubleArray.weight(of: node)
+      if bits != DoubleArray.noWeight {
+        if bits & StandardRule.whole != 0, stretch.isWordEnd(unit) { match.wholeEnd = unit }
+        if unit == end {
+          match.bits = bits
+        } else if unit < end, bits & StandardRule.beforeNumber != 0, stretch.isNumber(unit) {
+          match.prefixEnd = unit
+        }
       }
+      if DoubleArray.base(of: node) == 0 { break }
     }
     return match
   }
 
   /// Where the longest ending begins that is a word after a number; nil if there is none. Not behind the
   /// number itself: 90后 is one word.
-  private func suffix(of word: Range<Int>, in text: RefinedStretch) -> Int? {
-    for start in stride(
-      from: max(word.lowerBound + 2, word.upperBound - 2), to: word.upperBound, by: 1)
-    where !text.isNumber(start - 1) {
-      var node = DoubleArray.root
-      for unit in start..<word.upperBound where node != DoubleArray.nowhere {
-        node = text.walk(from: node, over: unit, in: rules)
+  private func suffix(
+    of word: Range<Int>, in stretch: RefinedStretch, _ trie: UnsafePointer<UInt64>
+  ) -> Int? {
+    var start = max(word.lowerBound + 2, word.upperBound - 2)
+    while start < word.upperBound {
+      if !stretch.isNumber(start - 1) {
+        var node = trie[DoubleArray.root]
+        for unit in start..<word.upperBound {
+          node = stretch.walk(from: node, over: unit, in: trie)
+        }
+        let bits = DoubleArray.weight(of: node)
+        if bits != DoubleArray.noWeight, bits & StandardRule.afterNumber != 0 { return start }
       }
-      if let bits = rules.weight(at: node), bits & StandardRule.afterNumber != 0 { return start }
+      start += 1
     }
     return nil
   }
