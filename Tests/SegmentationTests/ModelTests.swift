@@ -73,7 +73,7 @@ import TextModel
     var options = TestModel.options
     let whole = try await TestModel.train(options: options)
     options.ngramBytes = 400
-    options.tagKeys = 10
+    options.tagBytes = 400
     let pruned = try await TestModel.train(options: options)
     #expect(pruned.count < whole.count)
     #expect(try TestModel.opened(pruned).information.standards == ["news", "ud"])

@@ -46,6 +46,9 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "At most so many rounds over the corpora.")
   var rounds = TrainingOptions().rounds
 
+  @Option(help: "Trainings whose weights are averaged, each with another order of the sentences.")
+  var runs = TrainingOptions().runs
+
   @Option(help: "Decides the order of the sentences.")
   var seed: UInt64 = TrainingOptions().seed
 
@@ -95,6 +98,7 @@ struct TrainCommand: AsyncParsableCommand {
     var options = TrainingOptions()
     options.rounds = rounds
     options.seed = seed
+    options.runs = runs
     options.margin = margin
     options.batchSize = batchSize
     options.minimumCount = minimumCount

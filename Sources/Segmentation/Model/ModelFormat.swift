@@ -85,7 +85,7 @@ enum ModelFormat {
     let width = TagLayer.width(tagCount: tags.count)
     let rows: MappedArray<Int8> = try file.array(section(.tagRows, ofLayer: index))
     let slots: MappedArray<UInt64> = try file.array(section(.tagSlots, ofLayer: index))
-    guard rows.count % (width * TagFeatures.places) == 0, slots.count.nonzeroBitCount == 1 else {
+    guard rows.count % width == 0, slots.count.nonzeroBitCount == 1 else {
       throw .damaged(path: file.path, reason: "the tagger of layer \(index) is cut off")
     }
     return TagLayer(

@@ -23,7 +23,7 @@ struct TagLayer {
     self.tags = tags
     self.slots = slots
     self.rows = rows
-    rowCount = rows.count / (TagFeatures.places * Self.width(tagCount: tags.count))
+    rowCount = rows.count / Self.width(tagCount: tags.count)
     self.transitions = transitions
     classes = tags.map { TagMap.partOfSpeech(of: $0) ?? .other }
   }
@@ -36,34 +36,36 @@ struct TagLayer {
 
   static func width(tagCount: Int) -> Int { (tagCount + 7) / 8 * 8 }
 
-  /// The row number of a key, nil if it has none.
+  /// The places of a key that have rows, and the number of the first of these; no places if it has none.
   @inline(__always)
-  func row(of key: UInt64) -> Int? {
+  func rows(of key: UInt64) -> (places: UInt8, first: Int) {
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: key) & mask
-    // A third of the slots is empty, and the numbers are those of rows, unless the file is damaged.
+    // A fifth of the slots is empty, and the numbers are those of rows, unless the file is damaged.
     for _ in 0...mask {
       let stored = slots[slot]
-      if stored == 0 { return nil }
+      if stored == 0 { return (0, 0) }
       if stored >> 32 == key >> 32 {
-        let row = Int(stored & 0xFFFF_FFFF) &- 1
-        return row >= 0 && row < rowCount ? row : nil
+        let places = UInt8(truncatingIfNeeded: stored) & TagRows.allPlaces
+        let first = Int(stored & 0xFFFF_FFFF) &>> TagFeatures.places
+        return first &+ places.nonzeroBitCount <= rowCount ? (places, first) : (0, 0)
       }
       slot = (slot &+ 1) & mask
     }
-    return nil
+    return (0, 0)
   }
 
-  /// The slots for keys, each with its place as the row number: the upper half of the key, and the number
-  /// plus one. The number of slots is a power of two, and a third of them is empty.
-  static func slots(of keys: [UInt64]) -> [UInt64] {
+  /// The slots for keys: bits 32–63 the upper half of the key, bits 3–31 the number of its first row, bits
+  /// 0–2 its places. The number of slots is a power of two, and a fifth of them or more is empty.
+  static func slots(of rows: TagRows) -> [UInt64] {
     var count = 16
-    while count * 2 < keys.count * 3 { count *= 2 }
+    while count * 4 < rows.keys.count * 5 { count *= 2 }
     var slots = [UInt64](repeating: 0, count: count)
-    for (index, key) in keys.enumerated() {
+    for (index, key) in rows.keys.enumerated() {
       var slot = Int(truncatingIfNeeded: key) & (count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = (key >> 32) << 32 | UInt64(index + 1)
+      slots[slot] =
+        (key >> 32) << 32 | UInt64(rows.firstRow[index]) << 3 | UInt64(rows.masks[index])
     }
     return slots
   }

@@ -49,11 +49,11 @@ final class WordTagger {
           )
         }
         TagFeatures.forEachKey(codes: codes, kinds: kinds, units: word, guides: around) { key in
-          guard let row = layer.row(of: key) else { return }
-          for place in 0..<TagFeatures.places {
+          let (places, first) = layer.rows(of: key)
+          TagRows.forEachRow(of: places, from: first) { place, row in
             let other = index &+ place &- 1
-            guard other >= 0, other < words.count else { continue }
-            let offset = (row &* TagFeatures.places &+ place) &* width
+            guard other >= 0, other < words.count else { return }
+            let offset = row &* width
             for vector in 0..<vectors {
               scores[other &* vectors &+ vector] &+= SIMD8<Int32>(
                 truncatingIfNeeded: rows.loadUnaligned(

@@ -36,6 +36,18 @@ struct LabelTrainer {
   /// Of all rounds those weights are taken that label the held-out text best; training ends when some
   /// rounds on end have brought nothing.
   func train(_ report: (Round) -> Void) async -> [AveragedWeights.Row] {
+    var mean = await train(seed: options.seed, report)
+    for run in 1..<max(1, options.runs) {
+      let rows = await train(seed: options.seed + UInt64(run) << 32, report)
+      for index in mean.indices { mean[index] += (rows[index] - mean[index]) / Float(run + 1) }
+    }
+    if options.runs > 1, !heldOut.text.sentences.isEmpty {
+      report(Round(number: 0, mistakes: 0, heldOutF1: heldOutF1(mean)))
+    }
+    return mean
+  }
+
+  private func train(seed: UInt64, _ report: (Round) -> Void) async -> [AveragedWeights.Row] {
     let weights = AveragedWeights(count: features.rowCount)
     // A small corpus cannot afford to decode with stale weights.
     let batchSize = max(1, min(options.batchSize, instances.text.sentences.count / 10_000))
@@ -44,7 +56,7 @@ struct LabelTrainer {
     }
     let labels = LabelBuffer(instances.text.labels)
     var order = Array(instances.text.sentences.indices)
-    var random = SplitMix(seed: options.seed)
+    var random = SplitMix(seed: seed)
     var best: (f1: Double, rows: [AveragedWeights.Row]) = (-1, [])
     var roundsWithoutGain = 0
     for number in 1...max(1, options.rounds) {

@@ -63,7 +63,7 @@ public struct ModelTrainer: Sendable {
       layers.append(try builder.layer(frequencies: frequencies))
       tagLayers.append(
         try tagLayer(
-          own, apart, encoder, limit: index == 0 ? options.tagKeys : options.guidedTagKeys,
+          own, apart, encoder, bytes: index == 0 ? options.tagBytes : options.guidedTagBytes,
           rounds: index == 0 ? options.tagRounds : options.guidedTagRounds
         ) {
           report(
@@ -174,7 +174,7 @@ public struct ModelTrainer: Sendable {
   /// The tagger that the corpora teach; nil if they have no tags.
   private func tagLayer(
     _ corpora: [TrainingCorpus], _ heldOut: [TrainingCorpus], _ encoder: SentenceEncoder,
-    limit: Int, rounds: Int, report: (TagTrainer.Round) -> Void
+    bytes: Int, rounds: Int, report: (TagTrainer.Round) -> Void
   ) throws -> TagLayer? {
     var text: [TaggedSentence] = []
     var held: [TaggedSentence] = []
@@ -199,7 +199,7 @@ public struct ModelTrainer: Sendable {
       .keys.sorted().prefix(TagLayer.mostTags)
     guard !tags.isEmpty else { return nil }
     return TagTrainer(tags: Array(tags), rounds: rounds, options: options)
-      .layer(from: text, heldOut: held, rowLimit: limit, report: report)
+      .layer(from: text, heldOut: held, bytes: bytes, report: report)
   }
 
   /// A tag that occurs less often is taken for a slip, where there are many tags.

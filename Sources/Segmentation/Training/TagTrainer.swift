@@ -20,33 +20,35 @@ final class TagTrainer {
     width = TagLayer.width(tagCount: tags.count)
   }
 
-  /// The layer that a text teaches, with at most `rowLimit` keys.
+  /// The layer that a text teaches, of about `bytes` bytes.
   func layer(
-    from text: [TaggedSentence], heldOut: [TaggedSentence], rowLimit: Int,
-    report: (Round) -> Void
+    from text: [TaggedSentence], heldOut: [TaggedSentence], bytes: Int, report: (Round) -> Void
   ) -> TagLayer {
     var counts = NGramTable()
     for sentence in text {
       for word in sentence.keys { for key in word { counts.add(1, to: key) } }
     }
-    var keys = counts.keys(reaching: Int32(options.minimumCount))
-    var rows = train(text, heldOut, keys, report)
-    if keys.count > rowLimit {
-      keys = mostImportant(keys, rows, limit: rowLimit)
-      rows = train(text, heldOut, keys, report)
+    let keys = counts.keys(reaching: Int32(options.minimumCount))
+    var rows = TagRows(
+      keys: keys, masks: [UInt8](repeating: TagRows.allPlaces, count: keys.count))
+    var weights = train(text, heldOut, rows, report)
+    let kept = mostImportant(rows, weights, bytes: bytes)
+    if kept.count < rows.count {
+      rows = kept
+      weights = train(text, heldOut, rows, report)
     }
-    return layer(keys, rows)
+    return layer(rows, weights)
   }
 
-  /// The weights: for each key and place, then for the transitions, `vectors` vectors.
+  /// The weights: for each row, then for the transitions, `vectors` vectors.
   private func train(
-    _ text: [TaggedSentence], _ heldOut: [TaggedSentence], _ keys: [UInt64],
+    _ text: [TaggedSentence], _ heldOut: [TaggedSentence], _ rows: TagRows,
     _ report: (Round) -> Void
   ) -> [SIMD8<Float>] {
-    let numbers = NGramTable.indices(of: keys)
+    let numbers = NGramTable.indices(of: rows.keys)
     let instances = encoded(text, numbers)
     let held = encoded(heldOut, numbers)
-    let transitionBase = keys.count * TagFeatures.places * vectors
+    let transitionBase = rows.count * vectors
     let weights = AveragedWeights(count: transitionBase + (tagNames.count + 1) * vectors)
     var order = Array(instances.sentences.indices)
     var random = SplitMix(seed: options.seed)
@@ -57,13 +59,14 @@ final class TagTrainer {
       var mistakes = 0
       for sentence in order {
         let found = tags(
-          of: sentence, instances, UnsafePointer(weights.rows), transitionBase, &path,
+          of: sentence, instances, rows, UnsafePointer(weights.rows), transitionBase, &path,
           margin: options.margin)
-        mistakes += correct(sentence, instances, found, weights, transitionBase)
+        mistakes += correct(sentence, instances, found, rows, weights, transitionBase)
         weights.step += 1
       }
       let averaged = weights.averaged()
-      let accuracy = held.tags.isEmpty ? nil : accuracy(of: averaged, on: held, transitionBase)
+      let accuracy =
+        held.tags.isEmpty ? nil : accuracy(of: averaged, rows, on: held, transitionBase)
       report((number, Double(mistakes) / Double(max(1, instances.tags.count)), accuracy))
       if (accuracy ?? Double(number)) > best.accuracy {
         best = (accuracy ?? Double(number), averaged)
@@ -87,8 +90,9 @@ final class TagTrainer {
   }
 
   private func tags(
-    of sentence: Int, _ instances: TagInstances, _ rows: UnsafePointer<SIMD8<Float>>,
-    _ transitionBase: Int, _ path: inout TagPath<Float>, margin: Float
+    of sentence: Int, _ instances: TagInstances, _ rows: TagRows,
+    _ weights: UnsafePointer<SIMD8<Float>>, _ transitionBase: Int, _ path: inout TagPath<Float>,
+    margin: Float
   ) -> [UInt8] {
     let words =
       Int(instances.sentences[sentence].lowerBound)..<Int(instances.sentences[sentence].upperBound)
@@ -100,11 +104,12 @@ final class TagTrainer {
       let right = Int(instances.tags[words.lowerBound + index])
       if margin > 0, right < width { scores[index * vectors + right / 8][right % 8] -= margin }
       for key in instances.keys(of: words.lowerBound + index) {
-        for place in 0..<TagFeatures.places {
+        rows.forEachRow(ofKey: Int(key)) { place, row in
           let other = index + place - 1
-          guard other >= 0, other < count else { continue }
-          let row = (Int(key) * TagFeatures.places + place) * vectors
-          for vector in 0..<vectors { scores[other * vectors + vector] += rows[row + vector] }
+          guard other >= 0, other < count else { return }
+          for vector in 0..<vectors {
+            scores[other * vectors + vector] += weights[row * vectors + vector]
+          }
         }
       }
     }
@@ -113,7 +118,7 @@ final class TagTrainer {
       tags.withUnsafeMutableBufferPointer { tags in
         guard let first = scores.baseAddress, let output = tags.baseAddress else { return }
         path.find(
-          first, transitions: rows + transitionBase, tagCount: tagNames.count, count: count,
+          first, transitions: weights + transitionBase, tagCount: tagNames.count, count: count,
           into: output, add: { $0 + $1 }, number: { Int($0) })
       }
     }
@@ -121,8 +126,8 @@ final class TagTrainer {
   }
 
   private func correct(
-    _ sentence: Int, _ instances: TagInstances, _ found: [UInt8], _ weights: AveragedWeights,
-    _ transitionBase: Int
+    _ sentence: Int, _ instances: TagInstances, _ found: [UInt8], _ rows: TagRows,
+    _ weights: AveragedWeights, _ transitionBase: Int
   ) -> Int {
     let start = Int(instances.sentences[sentence].lowerBound)
     var mistakes = 0
@@ -139,12 +144,13 @@ final class TagTrainer {
       }
       if right != wrong {
         mistakes += 1
-        for place in 0..<TagFeatures.places {
-          let other = index - place + 1
-          guard other >= 0, other < found.count else { continue }
+        for other in max(0, index - 1)...min(found.count - 1, index + 1) {
           for key in instances.keys(of: start + other) {
-            add(1, Int(key) * TagFeatures.places + place, right)
-            add(-1, Int(key) * TagFeatures.places + place, wrong)
+            rows.forEachRow(ofKey: Int(key)) { place, row in
+              guard place == index - other + 1 else { return }
+              add(1, row, right)
+              add(-1, row, wrong)
+            }
           }
         }
       }
@@ -159,49 +165,62 @@ final class TagTrainer {
   }
 
   private func accuracy(
-    of rows: [SIMD8<Float>], on held: TagInstances, _ transitionBase: Int
+    of weights: [SIMD8<Float>], _ rows: TagRows, on held: TagInstances, _ transitionBase: Int
   ) -> Double {
     var right = 0
     var path = TagPath<Float>(width: width)
-    rows.withUnsafeBufferPointer { rows in
-      guard let base = rows.baseAddress else { return }
+    weights.withUnsafeBufferPointer { weights in
+      guard let base = weights.baseAddress else { return }
       for sentence in held.sentences.indices {
         let start = Int(held.sentences[sentence].lowerBound)
-        let found = tags(of: sentence, held, base, transitionBase, &path, margin: 0)
+        let found = tags(
+          of: sentence, held, rows, base, transitionBase, &path, margin: 0)
         for (index, tag) in found.enumerated() where tag == held.tags[start + index] { right += 1 }
       }
     }
     return Double(right) / Double(max(1, held.tags.count))
   }
 
-  /// The keys whose weights span the most, in their order.
+  /// What a key's place in the slots costs, in bytes.
+  private static let slotBytes = 12
+
+  /// The rows whose weights span the most, for about `bytes` bytes.
   private func mostImportant(
-    _ keys: [UInt64], _ rows: [SIMD8<Float>], limit: Int
-  ) -> [UInt64] {
-    let size = TagFeatures.places * vectors
-    var ranked = keys.indices.map { index -> (value: Float, key: UInt64) in
-      var value: Float = 0
-      for place in 0..<TagFeatures.places {
-        let first = index * size + place * vectors
-        value +=
-          (0..<vectors).map { rows[first + $0].max() }.max().unsafelyUnwrapped
-          - (0..<vectors).map { rows[first + $0].min() }.min().unsafelyUnwrapped
+    _ rows: TagRows, _ weights: [SIMD8<Float>], bytes: Int
+  ) -> TagRows {
+    var ranked: [(value: Float, key: Int32, place: UInt8)] = []
+    for key in rows.keys.indices {
+      rows.forEachRow(ofKey: key) { place, row in
+        var highest = weights[row * vectors].max()
+        var lowest = weights[row * vectors].min()
+        for vector in 1..<max(1, vectors) {
+          highest = max(highest, weights[row * vectors + vector].max())
+          lowest = min(lowest, weights[row * vectors + vector].min())
+        }
+        if highest > lowest { ranked.append((highest - lowest, Int32(key), UInt8(place))) }
       }
-      return (value, keys[index])
     }
-    ranked.sort { ($1.value, $0.key) < ($0.value, $1.key) }
-    return ranked.prefix(limit).map(\.key).sorted()
+    ranked.sort { ($1.value, $0.key, $0.place) < ($0.value, $1.key, $1.place) }
+    var masks = [UInt8](repeating: 0, count: rows.keys.count)
+    var left = bytes
+    for row in ranked {
+      left -= width + (masks[Int(row.key)] == 0 ? Self.slotBytes : 0)
+      if left < 0 { break }
+      masks[Int(row.key)] |= 1 << row.place
+    }
+    let kept = rows.keys.indices.filter { masks[$0] != 0 }
+    return TagRows(keys: kept.map { rows.keys[$0] }, masks: kept.map { masks[$0] })
   }
 
-  private func layer(_ keys: [UInt64], _ rows: [SIMD8<Float>]) -> TagLayer {
-    let count = keys.count * TagFeatures.places * vectors
-    let spans = rows[..<count].map { max($0.max(), -$0.min()) }.filter { $0 > 0 }.sorted()
+  private func layer(_ rows: TagRows, _ weights: [SIMD8<Float>]) -> TagLayer {
+    let count = rows.count * vectors
+    let spans = weights[..<count].map { max($0.max(), -$0.min()) }.filter { $0 > 0 }.sorted()
     let largest = spans.isEmpty ? 1 : spans[min(spans.count - 1, spans.count * 9999 / 10000)]
     let scale = 127 / max(1, largest)
-    let weights = rows[..<count].flatMap { row in
+    let narrow = weights[..<count].flatMap { row in
       (0..<8).map { Int8(max(-127, min(127, (row[$0] * scale).rounded()))) }
     }
-    let transitions = rows[count...].enumerated().flatMap { index, row in
+    let transitions = weights[count...].enumerated().flatMap { index, row in
       (0..<8).map { lane -> Int16 in
         let isTag = index % vectors * 8 + lane < tagNames.count
         // What is no tag never wins.
@@ -209,7 +228,7 @@ final class TagTrainer {
       }
     }
     return TagLayer(
-      tags: tagNames, slots: MappedArray(TagLayer.slots(of: keys)), rows: MappedArray(weights),
+      tags: tagNames, slots: MappedArray(TagLayer.slots(of: rows)), rows: MappedArray(narrow),
       transitions: MappedArray(transitions))
   }
 }

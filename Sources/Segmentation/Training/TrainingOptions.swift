@@ -4,6 +4,8 @@ public struct TrainingOptions: Hashable, Sendable {
   public var rounds = 12
   /// The order of the sentences follows from it.
   public var seed: UInt64 = 1
+  /// Trainings with other orders of the sentences, whose weights are averaged.
+  public var runs = 1
   /// By how much the right labels must win over each wrong one.
   public var margin: Float = 3
   /// An n-gram that occurs less often gets no weights.
@@ -21,9 +23,9 @@ public struct TrainingOptions: Hashable, Sendable {
   /// Rounds of the first standard's tagger, and of each further one's.
   public var tagRounds = 4
   public var guidedTagRounds = 10
-  /// The keys of the first standard's tagger, and of each further one's.
-  public var tagKeys = 15_000
-  public var guidedTagKeys = 8_000
+  /// About how many bytes the first standard's tagger has, and each further one's.
+  public var tagBytes = 1_300_000
+  public var guidedTagBytes = 700_000
 
   public init() {}
 }
