@@ -39,7 +39,7 @@ public struct DoubleArrayBuilder {
   /// - Parameters:
   ///   - codeCount: The largest code of any word that will ever be looked up.
   ///   - patience: A larger number packs the trie more densely and takes longer.
-  public init(codeCount: Int, patience: Int = 4096) {
+  public init(codeCount: Int, patience: Int = 1 << 17) {
     self.codeCount = codeCount
     self.patience = patience
   }

@@ -92,7 +92,7 @@ struct ParseContext {
   /// copy them.
   private static func string(ofValid bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard #available(macOS 26, *) else { return String(decoding: bytes, as: UTF8.self) }
-    return String(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes)))
+    return String(copying: UTF8Span(unchecked: bytes.span))
   }
 
   /// Where the block begins, if the bytes are the end of it (a text after its front matter).

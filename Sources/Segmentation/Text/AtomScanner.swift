@@ -134,9 +134,12 @@ struct AtomScanner {
 
   /// The end of a web or mail address that begins at a position; nil if none does.
   private func addressEnd(_ start: Int) -> Int? {
-    for prefix: StaticString in ["https://", "http://", "www."] where hasPrefix(prefix, start) {
-      let end = addressRun(start)
-      return end > start + prefix.utf8CodeUnitCount ? end : nil
+    // Most words begin with neither h nor w.
+    if mark(start) | 0x20 == UInt8(ascii: "h") || mark(start) | 0x20 == UInt8(ascii: "w") {
+      for prefix: StaticString in ["https://", "http://", "www."] where hasPrefix(prefix, start) {
+        let end = addressRun(start)
+        return end > start + prefix.utf8CodeUnitCount ? end : nil
+      }
     }
     // local@domain.tld
     var at = start
