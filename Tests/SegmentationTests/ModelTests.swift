@@ -110,7 +110,7 @@ import TextModel
         in: 0...255, using: &generator)
     }
     guard let model = try? TestModel.opened(bytes) else { return }
-    for standard in model.information.standards.indices {
+    for standard in model.standards {
       let segmenter = try Segmenter(
         TestDictionaries.make(), engine: .model(model, standard: standard))
       let document = Document(id: "1", text: generator.mixedText(pieces: 2000))

@@ -54,7 +54,7 @@ public enum TestModel {
     try await ModelTrainer(try TestDictionaries.make(), options: options).model(
       from: corpora, heldOut: [], refined: "fenci", attributions: ["written for the tests"],
       sourceHash: String(repeating: "0", count: 64)
-    ) { _ in }
+    ) { _, _ in }
   }
 
   /// The model, trained once and opened.

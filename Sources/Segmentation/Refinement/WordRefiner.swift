@@ -45,8 +45,8 @@ struct WordRefiner {
         stretch.cut(start..<end, before: match.prefixEnd)
         unit = match.prefixEnd
       } else if match.bits & StandardRule.cuts != 0, !stretch.isName(start) {
-        let first = (match.bits & StandardRule.cuts).trailingZeroBitCount + 1
-        stretch.cut(start..<end, before: start + first)
+        let cut = start + (match.bits & StandardRule.cuts).trailingZeroBitCount + 1
+        if cut < end { stretch.cut(start..<end, before: cut) }
       }
     }
   }

@@ -6,7 +6,7 @@ enum TagFeatures {
   /// Rows of a key: the word before, the word itself, the word after.
   static let places = 3
   /// The most keys of a word.
-  static let most = 12
+  static let most = 14
   /// The guide of a word that has none.
   static let noGuide: UInt8 = 0xFF
 
@@ -48,6 +48,9 @@ enum TagFeatures {
     body(mixed(UInt64(guides.before) << 8 | here, 12))
     body(mixed(identity ^ UInt64(guides.before) << 8, 13))
     body(mixed(identity ^ UInt64(guides.after) << 16, 14))
+    let around = UInt64(guides.before) << 8 | UInt64(guides.after) << 16
+    body(mixed(around | here, 15))
+    body(mixed(identity ^ around, 16))
   }
 
   /// A well-spread number (the finish of SplitMix64), another one for each kind of key.

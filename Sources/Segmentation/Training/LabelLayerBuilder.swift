@@ -12,6 +12,12 @@ struct LabelLayerBuilder {
   /// What an n-gram's place in the trie costs, in bytes.
   private static let trieBytes = 9
 
+  /// About how many bytes n-grams take.
+  static func byteCount(of ngrams: (bigrams: [UInt64], trigrams: [UInt64])) -> Int {
+    ngrams.bigrams.count * (LabelLayer.bigramRows * LabelLayer.width + trieBytes)
+      + ngrams.trigrams.count * (LabelLayer.trigramRows * LabelLayer.width + trieBytes)
+  }
+
   /// The keys of the n-grams that matter most, for about `bytes` bytes.
   ///
   /// What an n-gram can change of a text's scores is the sum, over the places that it touches, of the

@@ -9,15 +9,6 @@ struct LabelTrainer {
   private let heldOut: LabelInstances
   private let options: TrainingOptions
 
-  /// How a round went.
-  struct Round {
-    var number: Int
-    /// The share of sentences with a mistake.
-    var mistakes: Double
-    /// F1 of the held-out words, from 0 to 1; nil if nothing is held out.
-    var heldOutF1: Double?
-  }
-
   init(
     _ text: TrainingText, heldOut: TrainingText, features: LabelFeatures,
     options: TrainingOptions
@@ -35,19 +26,21 @@ struct LabelTrainer {
   ///
   /// Of all rounds those weights are taken that label the held-out text best; training ends when some
   /// rounds on end have brought nothing.
-  func train(_ report: (Round) -> Void) async -> [AveragedWeights.Row] {
+  ///
+  /// - Parameter runs: The number of trainings whose weights are averaged, each with another order of the
+  ///   sentences. For a linear model that is the mean of their scores, at the size of one.
+  func train(runs: Int, _ report: (TrainingEvent) -> Void) async -> [AveragedWeights.Row] {
     var mean = await train(seed: options.seed, report)
-    for run in 1..<max(1, options.runs) {
+    for run in 1..<max(1, runs) {
       let rows = await train(seed: options.seed + UInt64(run) << 32, report)
       for index in mean.indices { mean[index] += (rows[index] - mean[index]) / Float(run + 1) }
     }
-    if options.runs > 1, !heldOut.text.sentences.isEmpty {
-      report(Round(number: 0, mistakes: 0, heldOutF1: heldOutF1(mean)))
-    }
+    if runs > 1 { report(.mean(runs: runs, heldOutF1: heldOutF1(mean))) }
     return mean
   }
 
-  private func train(seed: UInt64, _ report: (Round) -> Void) async -> [AveragedWeights.Row] {
+  private func train(seed: UInt64, _ report: (TrainingEvent) -> Void) async -> [AveragedWeights.Row]
+  {
     let weights = AveragedWeights(count: features.rowCount)
     // A small corpus cannot afford to decode with stale weights.
     let batchSize = max(1, min(options.batchSize, instances.text.sentences.count / 10_000))
@@ -71,11 +64,14 @@ struct LabelTrainer {
           weights.step += 1
         }
         start += batchSize
+        if start / batchSize % Self.reportInterval == 0 {
+          report(.progress(Double(start) / Double(order.count)))
+        }
       }
       let averaged = weights.averaged()
-      let f1 = heldOut.text.sentences.isEmpty ? nil : heldOutF1(averaged)
+      let f1 = heldOutF1(averaged)
       report(
-        Round(
+        .round(
           number: number, mistakes: Double(mistaken) / Double(max(1, order.count)), heldOutF1: f1))
       if let f1, f1 < best.f1 + 0.00005 {
         roundsWithoutGain += 1
@@ -161,9 +157,14 @@ struct LabelTrainer {
     weights.add(-amount, features.transitionBase + Int(first.wrong), second.wrong)
   }
 
-  /// F1 of the held-out text's words, every unit outside stretches taken as a right word.
-  private func heldOutF1(_ rows: [AveragedWeights.Row]) -> Double {
+  /// After how many batches progress is told.
+  private static let reportInterval = 512
+
+  /// F1 of the held-out text's words, every unit outside stretches taken as a right word; nil if nothing is
+  /// held out.
+  private func heldOutF1(_ rows: [AveragedWeights.Row]) -> Double? {
     let text = heldOut.text
+    if text.sentences.isEmpty { return nil }
     let labels = LabelBuffer(text.labels)
     let decoder = LabelDecoder(features, heldOut)
     var right = 0

@@ -8,14 +8,6 @@ public struct ModelTrainer: Sendable {
   private let dictionaries: Dictionaries
   private let options: TrainingOptions
 
-  /// What happens while a model is trained.
-  public enum Event: Sendable {
-    case read(standard: String, sentences: Int, heldOut: Int)
-    case features(standard: String, bigrams: Int, trigrams: Int)
-    case round(standard: String, number: Int, mistakes: Double, heldOutF1: Double?)
-    case tagRound(standard: String, number: Int, mistakes: Double, heldOutAccuracy: Double?)
-  }
-
   /// - Parameter dictionaries: Their lexicon's words are features: use the model with the same ones.
   public init(_ dictionaries: Dictionaries, options: TrainingOptions = TrainingOptions()) {
     self.dictionaries = dictionaries
@@ -33,7 +25,8 @@ public struct ModelTrainer: Sendable {
   /// - Throws: `CorpusError` at a bad line; `LexiconError`, `ICUError`.
   public func model(
     from corpora: [TrainingCorpus], heldOut: [TrainingCorpus], refined: String? = nil,
-    attributions: [String], sourceHash: String, report: (Event) -> Void
+    attributions: [String], sourceHash: String,
+    report: (_ standard: String, TrainingEvent) -> Void
   ) async throws -> [UInt8] {
     var standards: [String] = []
     for corpus in corpora where !standards.contains(corpus.standard) {
@@ -52,25 +45,18 @@ public struct ModelTrainer: Sendable {
       let own = corpora.filter { $0.standard == standard }
       let apart = heldOut.filter { $0.standard == standard }
       let (text, held) = try encode(own, heldOut: apart, encoder)
-      report(
-        .read(
-          standard: standard, sentences: text.sentences.count, heldOut: held.sentences.count))
+      func tell(_ event: TrainingEvent) { report(standard, event) }
+      tell(.read(sentences: text.sentences.count, heldOut: held.sentences.count))
       let frequencies = counts(text)
       let builder = try await trained(
         text, held, frequencies, codeCount, isGuided: index > 0,
         bytes: index == 0 ? options.ngramBytes : options.guidedNgramBytes, standard, &notes,
-        report)
+        tell)
       layers.append(try builder.layer(frequencies: frequencies))
       tagLayers.append(
         try tagLayer(
           own, apart, encoder, bytes: index == 0 ? options.tagBytes : options.guidedTagBytes,
-          rounds: index == 0 ? options.tagRounds : options.guidedTagRounds
-        ) {
-          report(
-            .tagRound(
-              standard: standard, number: $0.number, mistakes: $0.mistakes,
-              heldOutAccuracy: $0.heldOutAccuracy))
-        })
+          rounds: index == 0 ? options.tagRounds : options.guidedTagRounds, report: tell))
     }
     var writer = SectionFileWriter(magic: ModelFormat.magic, format: ModelFormat.version)
     writer.add(
@@ -90,25 +76,25 @@ public struct ModelTrainer: Sendable {
   private func trained(
     _ text: TrainingText, _ heldOut: TrainingText, _ frequencies: NGramTable, _ codeCount: Int,
     isGuided: Bool, bytes: Int, _ standard: String, _ notes: inout [(String, String)],
-    _ report: (Event) -> Void
+    _ report: (TrainingEvent) -> Void
   ) async throws -> LabelLayerBuilder {
     let keys = frequencies.keys(reaching: Int32(options.minimumCount))
     var ngrams = (bigrams: keys.filter { $0 >> 48 == 0 }, trigrams: keys.filter { $0 >> 48 != 0 })
     while true {
       report(
         .features(
-          standard: standard, bigrams: ngrams.bigrams.count, trigrams: ngrams.trigrams.count))
+          bigrams: ngrams.bigrams.count, trigrams: ngrams.trigrams.count))
       let features = LabelFeatures(
         bigrams: ngrams.bigrams, trigrams: ngrams.trigrams, codeCount: codeCount,
         isGuided: isGuided)
       let trainer = LabelTrainer(text, heldOut: heldOut, features: features, options: options)
       var best: Double?
-      let rows = await trainer.train { round in
-        best = [best, round.heldOutF1].compactMap(\.self).max()
-        report(
-          .round(
-            standard: standard, number: round.number, mistakes: round.mistakes,
-            heldOutF1: round.heldOutF1))
+      // What is going to be pruned only has to tell which n-grams matter.
+      let isPruned = LabelLayerBuilder.byteCount(of: ngrams) > bytes
+      let rows = await trainer.train(runs: isPruned ? 1 : options.runs) { event in
+        if case .round(_, _, let f1) = event { best = [best, f1].compactMap(\.self).max() }
+        if case .mean(_, let f1) = event { best = f1 }
+        report(event)
       }
       let builder = LabelLayerBuilder(features: features, rows: rows, isGuided: isGuided)
       let kept = builder.mostImportant(bytes: bytes)
@@ -174,7 +160,7 @@ public struct ModelTrainer: Sendable {
   /// The tagger that the corpora teach; nil if they have no tags.
   private func tagLayer(
     _ corpora: [TrainingCorpus], _ heldOut: [TrainingCorpus], _ encoder: SentenceEncoder,
-    bytes: Int, rounds: Int, report: (TagTrainer.Round) -> Void
+    bytes: Int, rounds: Int, report: (TrainingEvent) -> Void
   ) throws -> TagLayer? {
     var text: [TaggedSentence] = []
     var held: [TaggedSentence] = []

@@ -9,10 +9,6 @@ final class TagTrainer {
   private let width: Int
   private var vectors: Int { width / 8 }
 
-  /// How a round went: its number, the share of the training text's words that were tagged wrong, and
-  /// of the held-out words that are tagged right.
-  typealias Round = (number: Int, mistakes: Double, heldOutAccuracy: Double?)
-
   init(tags: [String], rounds: Int, options: TrainingOptions) {
     self.rounds = rounds
     tagNames = tags
@@ -22,7 +18,8 @@ final class TagTrainer {
 
   /// The layer that a text teaches, of about `bytes` bytes.
   func layer(
-    from text: [TaggedSentence], heldOut: [TaggedSentence], bytes: Int, report: (Round) -> Void
+    from text: [TaggedSentence], heldOut: [TaggedSentence], bytes: Int,
+    report: (TrainingEvent) -> Void
   ) -> TagLayer {
     var counts = NGramTable()
     for sentence in text {
@@ -31,11 +28,18 @@ final class TagTrainer {
     let keys = counts.keys(reaching: Int32(options.minimumCount))
     var rows = TagRows(
       keys: keys, masks: [UInt8](repeating: TagRows.allPlaces, count: keys.count))
-    var weights = train(text, heldOut, rows, report)
+    var weights = train(text, heldOut, rows, seed: options.seed, report)
     let kept = mostImportant(rows, weights, bytes: bytes)
     if kept.count < rows.count {
       rows = kept
-      weights = train(text, heldOut, rows, report)
+      weights = train(text, heldOut, rows, seed: options.seed, report)
+    }
+    for run in 1..<max(1, options.runs) {
+      let others = train(
+        text, heldOut, rows, seed: options.seed + UInt64(run) << 32, report)
+      for index in weights.indices {
+        weights[index] += (others[index] - weights[index]) / Float(run + 1)
+      }
     }
     return layer(rows, weights)
   }
@@ -43,7 +47,7 @@ final class TagTrainer {
   /// The weights: for each row, then for the transitions, `vectors` vectors.
   private func train(
     _ text: [TaggedSentence], _ heldOut: [TaggedSentence], _ rows: TagRows,
-    _ report: (Round) -> Void
+    seed: UInt64, _ report: (TrainingEvent) -> Void
   ) -> [SIMD8<Float>] {
     let numbers = NGramTable.indices(of: rows.keys)
     let instances = encoded(text, numbers)
@@ -51,13 +55,14 @@ final class TagTrainer {
     let transitionBase = rows.count * vectors
     let weights = AveragedWeights(count: transitionBase + (tagNames.count + 1) * vectors)
     var order = Array(instances.sentences.indices)
-    var random = SplitMix(seed: options.seed)
+    var random = SplitMix(seed: seed)
     var path = TagPath<Float>(width: width)
     var best: (accuracy: Double, rows: [SIMD8<Float>]) = (-1, [])
     for number in 1...max(1, rounds) {
       order.shuffle(using: &random)
       var mistakes = 0
-      for sentence in order {
+      for (done, sentence) in order.enumerated() {
+        if done % Self.reportInterval == 0 { report(.progress(Double(done) / Double(order.count))) }
         let found = tags(
           of: sentence, instances, rows, UnsafePointer(weights.rows), transitionBase, &path,
           margin: options.margin)
@@ -67,7 +72,10 @@ final class TagTrainer {
       let averaged = weights.averaged()
       let accuracy =
         held.tags.isEmpty ? nil : accuracy(of: averaged, rows, on: held, transitionBase)
-      report((number, Double(mistakes) / Double(max(1, instances.tags.count)), accuracy))
+      report(
+        .tagRound(
+          number: number, mistakes: Double(mistakes) / Double(max(1, instances.tags.count)),
+          heldOutAccuracy: accuracy))
       if (accuracy ?? Double(number)) > best.accuracy {
         best = (accuracy ?? Double(number), averaged)
       }
@@ -180,6 +188,9 @@ final class TagTrainer {
     }
     return Double(right) / Double(max(1, held.tags.count))
   }
+
+  /// After how many sentences progress is told.
+  private static let reportInterval = 2048
 
   /// What a key's place in the slots costs, in bytes.
   private static let slotBytes = 12
