@@ -64,8 +64,9 @@ public struct DictionaryCompiler {
 
   /// The rules of the project's word standard: those of its tables, and that terms and names are whole.
   private func standardRules(_ characters: CharacterTable) throws(LexiconError) -> DoubleArray {
+    let aliases = Set(sources.gazetteer.map(\.alias))
     let names = sources.gazetteer.filter { !$0.isAmbiguous && Self.isChineseName($0.alias) }
-      .map(\.alias).filter { !Self.endsWithClass($0) }
+      .map(\.alias).filter { !Self.endsWithClass($0, aliases) }
     let wholes = (sources.terms + names).map { StandardRule(whole: $0) }
     var merged: [[UInt16]: UInt16] = [:]
     for rule in sources.standardRules + wholes {
@@ -80,11 +81,16 @@ public struct DictionaryCompiler {
     return try builder.build(words).array
   }
 
-  /// Whether a name is one in Latin letters with the class of thing behind it, which is a word of its
-  /// own: H20 芯片.
-  private static func endsWithClass(_ alias: String) -> Bool {
-    alias.unicodeScalars.first?.properties.isIdeographic == false
-      && ["芯片", "模型", "系列", "处理器"].contains { alias.hasSuffix($0) && !alias.hasSuffix("大模型") }
+  /// What stands behind a name and is a word of its own: H20 芯片, 苹果 手机.
+  private static let classNouns = [
+    "芯片", "模型", "系列", "处理器", "手机", "系统", "军队", "地区", "公司", "政府", "概念股",
+  ]
+
+  /// Whether a name is another name with the class of thing behind it.
+  private static func endsWithClass(_ alias: String, _ aliases: Set<String>) -> Bool {
+    classNouns.contains {
+      alias.hasSuffix($0) && aliases.contains(String(alias.dropLast($0.count)))
+    }
   }
 
   private static func isChineseName(_ alias: String) -> Bool {
