@@ -18,10 +18,11 @@ struct Benchmarks {
     let inputs = Inputs(corpus: CommandLine.arguments[3])
     print("version,icu,stage,input,bytes,runs,mbPerSecond,least,most")
     let model = try SequenceModel(path: CommandLine.arguments[2])
+    let standard = try model.standard(named: nil)
     let engines: [(name: String, engine: SegmentationEngine, tagsWords: Bool)] = [
       ("icu", .icu, false), ("lattice", .lattice, false),
-      ("model", .model(model, standard: 0), false),
-      ("model-tagged", .model(model, standard: 0), true),
+      ("model", .model(model, standard: standard), false),
+      ("model-tagged", .model(model, standard: standard), true),
     ]
     for (name, engine, tagsWords) in engines {
       let segmenter = try Segmenter(dictionaries, engine: engine, tagsWords: tagsWords)

@@ -8,11 +8,15 @@ struct TagPath<Score: SIMDScalar & Comparable & SignedNumeric> {
   private var back: [SIMD8<Score>] = []
   /// The numbers of the tags, as scores.
   private let numbers: [Score]
+  private var leastStep: [Score]
+  private var mostStep: [Score]
 
   init(width: Int) {
     vectors = width / 8
     best = [SIMD8<Score>](repeating: SIMD8(repeating: .zero), count: vectors)
     previous = best
+    leastStep = [Score](repeating: .zero, count: width)
+    mostStep = leastStep
     numbers = (0..<width).map { Score(exactly: $0) ?? .zero }
   }
 
@@ -30,28 +34,61 @@ struct TagPath<Score: SIMDScalar & Comparable & SignedNumeric> {
     add: (SIMD8<Score>, SIMD8<Score>) -> SIMD8<Score>, number: (Score) -> Int
   ) {
     guard count > 0 else { return }
+    let vectors = self.vectors
     if back.count < count * vectors {
       back = [SIMD8<Score>](
         repeating: SIMD8(repeating: .zero), count: count * vectors * 2)
     }
-    for vector in 0..<vectors {
-      best[vector] = add(scores[vector], transitions[tagCount * vectors + vector])
+    // The least and the most that a step from each tag can bring.
+    for tag in 0..<tagCount {
+      var least = transitions[tag * vectors][0]
+      var most = least
+      for next in 1..<max(1, tagCount) {
+        let step = transitions[tag * vectors + next / 8][next % 8]
+        least = min(least, step)
+        most = max(most, step)
+      }
+      leastStep[tag] = least
+      mostStep[tag] = most
     }
-    for index in 1..<max(1, count) {
-      swap(&best, &previous)
-      for vector in 0..<vectors {
-        var highest = add(
-          SIMD8(repeating: previous[0][0]), transitions[vector])
-        var from = SIMD8<Score>(repeating: .zero)
-        for tag in 1..<max(1, tagCount) {
-          let candidate = add(
-            SIMD8(repeating: previous[tag / 8][tag % 8]), transitions[tag * vectors + vector])
-          let isBetter = candidate .> highest
-          highest.replace(with: candidate, where: isBetter)
-          from.replace(with: numbers[tag], where: isBetter)
+    best.withUnsafeMutableBufferPointer { best in
+      previous.withUnsafeMutableBufferPointer { previous in
+        back.withUnsafeMutableBufferPointer { back in
+          for vector in 0..<vectors {
+            best[vector] = add(scores[vector], transitions[tagCount * vectors + vector])
+          }
+          for index in 1..<max(1, count) {
+            for vector in 0..<vectors { previous[vector] = best[vector] }
+            // A tag from which even the best step is worse than the worst step from another can be on no
+            // best path. Few tags are left.
+            var floor = previous[0][0] + leastStep[0]
+            for tag in 1..<max(1, tagCount) {
+              floor = max(floor, previous[tag / 8][tag % 8] + leastStep[tag])
+            }
+            var isFirst = true
+            for tag in 0..<tagCount {
+              let score = previous[tag / 8][tag % 8]
+              if score + mostStep[tag] < floor { continue }
+              let from = SIMD8<Score>(repeating: numbers[tag])
+              for vector in 0..<vectors {
+                let candidate = add(
+                  SIMD8(repeating: score), transitions[tag * vectors + vector])
+                if isFirst {
+                  best[vector] = candidate
+                  back[index * vectors + vector] = from
+                } else {
+                  let isBetter = candidate .> best[vector]
+                  best[vector].replace(with: candidate, where: isBetter)
+                  back[index * vectors + vector].replace(with: from, where: isBetter)
+                }
+              }
+              isFirst = false
+            }
+            for vector in 0..<vectors {
+              best[vector] = add(best[vector], scores[index * vectors + vector])
+            }
+          }
         }
-        best[vector] = add(highest, scores[index * vectors + vector])
-        back[index * vectors + vector] = from
       }
     }
     var tag = 0
