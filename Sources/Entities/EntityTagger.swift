@@ -23,6 +23,15 @@ public final class EntityTagger {
   private struct Source {
     let gazetteer: Gazetteer
     let evidence: Mention.Evidence
+    /// The units of the gazetteer's trie: looked at for each token, where counting references would take
+    /// most of the time.
+    let units: UnsafePointer<UInt64>
+
+    init(gazetteer: Gazetteer, evidence: Mention.Evidence) {
+      self.gazetteer = gazetteer
+      self.evidence = evidence
+      units = gazetteer.trie.units.unsafeBaseAddress
+    }
   }
 
   private struct EntityKey: Hashable {
@@ -114,11 +123,12 @@ public final class EntityTagger {
       {
         sentence += 1
       }
-      for (number, source) in gazetteers.enumerated() {
-        if let match = longestName(at: token, in: source.gazetteer, layout: layout) {
+      for number in gazetteers.indices {
+        if let match = longestName(at: token, in: gazetteers[number].units, layout: layout) {
           candidates.append(
             Candidate(
-              source: number, alias: match.alias, tokens: token..<match.end, sentence: sentence))
+              source: number, alias: gazetteers[number].gazetteer.alias(at: match.unit),
+              tokens: token..<match.end, sentence: sentence))
           token = match.end
           continue tokens
         }
@@ -130,9 +140,8 @@ public final class EntityTagger {
 
   /// The longest name that begins with a token and ends with one.
   private func longestName(
-    at token: Int, in gazetteer: Gazetteer, layout: TokenLayout
-  ) -> (alias: Gazetteer.Alias, end: Int)? {
-    let trie = gazetteer.trie
+    at token: Int, in units: UnsafePointer<UInt64>, layout: TokenLayout
+  ) -> (unit: Int, end: Int)? {
     var best: (unit: Int, end: Int)?
     var unit = DoubleArray.root
     var index = layout.starts[token]
@@ -143,15 +152,18 @@ public final class EntityTagger {
         index += 1
         continue
       }
-      unit = trie.child(of: unit, by: CharacterTable.code(of: entry))
-      if unit == DoubleArray.nowhere { break }
+      let code = CharacterTable.code(of: entry)
+      unit = DoubleArray.base(of: units[unit]) &+ Int(code)
+      if code == 0 || DoubleArray.label(of: units[unit]) != code { break }
       index += 1
       while last < layout.count, layout.ends[last] < index { last += 1 }
-      if trie.weight(at: unit) != nil, last < layout.count, layout.ends[last] == index {
+      if DoubleArray.weight(of: units[unit]) != DoubleArray.noWeight, last < layout.count,
+        layout.ends[last] == index
+      {
         best = (unit, last + 1)
       }
     }
-    return best.map { (gazetteer.alias(at: $0.unit), $0.end) }
+    return best
   }
 
   private func name(
