@@ -88,9 +88,13 @@ struct TrainCommand: AsyncParsableCommand {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024")
     }
-    if rounds < 1 || batchSize < 1 || minimumCount < 1 || size <= 0 || guidedSize <= 0 || margin < 0
+    if corpora.contains(where: { $0.standard == refined }) {
+      throw ValidationError("--refined takes the name of a standard that no corpus has")
+    }
+    if rounds < 1 || runs < 1 || batchSize < 1 || minimumCount < 1 || size <= 0 || guidedSize <= 0
+      || margin < 0
     {
-      throw ValidationError("--rounds, --minimum-count and sizes must be positive")
+      throw ValidationError("--rounds, --runs, --batch, --minimum-count and sizes must be positive")
     }
   }
 

@@ -8,15 +8,16 @@ struct TagPath<Score: SIMDScalar & Comparable & SignedNumeric> {
   private var back: [SIMD8<Score>] = []
   /// The numbers of the tags, as scores.
   private let numbers: [Score]
-  private var leastStep: [Score]
-  private var mostStep: [Score]
+  /// The least and the most that a step from each tag can bring.
+  private var leastStep: [SIMD8<Score>]
+  private var mostStep: [SIMD8<Score>]
 
   init(width: Int) {
     vectors = width / 8
     best = [SIMD8<Score>](repeating: SIMD8(repeating: .zero), count: vectors)
     previous = best
-    leastStep = [Score](repeating: .zero, count: width)
-    mostStep = leastStep
+    leastStep = best
+    mostStep = best
     numbers = (0..<width).map { Score(exactly: $0) ?? .zero }
   }
 
@@ -39,7 +40,6 @@ struct TagPath<Score: SIMDScalar & Comparable & SignedNumeric> {
       back = [SIMD8<Score>](
         repeating: SIMD8(repeating: .zero), count: count * vectors * 2)
     }
-    // The least and the most that a step from each tag can bring.
     for tag in 0..<tagCount {
       var least = transitions[tag * vectors][0]
       var most = least
@@ -48,8 +48,8 @@ struct TagPath<Score: SIMDScalar & Comparable & SignedNumeric> {
         least = min(least, step)
         most = max(most, step)
       }
-      leastStep[tag] = least
-      mostStep[tag] = most
+      leastStep[tag / 8][tag % 8] = least
+      mostStep[tag / 8][tag % 8] = most
     }
     best.withUnsafeMutableBufferPointer { best in
       previous.withUnsafeMutableBufferPointer { previous in
@@ -61,14 +61,15 @@ struct TagPath<Score: SIMDScalar & Comparable & SignedNumeric> {
             for vector in 0..<vectors { previous[vector] = best[vector] }
             // A tag from which even the best step is worse than the worst step from another can be on no
             // best path. Few tags are left.
-            var floor = previous[0][0] + leastStep[0]
-            for tag in 1..<max(1, tagCount) {
-              floor = max(floor, previous[tag / 8][tag % 8] + leastStep[tag])
+            var floor = add(previous[0], leastStep[0])[0]
+            for vector in 0..<vectors {
+              let reached = add(previous[vector], leastStep[vector])
+              for lane in 0..<min(8, tagCount - vector * 8) { floor = max(floor, reached[lane]) }
             }
             var isFirst = true
             for tag in 0..<tagCount {
+              if add(previous[tag / 8], mostStep[tag / 8])[tag % 8] < floor { continue }
               let score = previous[tag / 8][tag % 8]
-              if score + mostStep[tag] < floor { continue }
               let from = SIMD8<Score>(repeating: numbers[tag])
               for vector in 0..<vectors {
                 let candidate = add(
