@@ -87,6 +87,8 @@ public struct AnalysisJSON: Sendable {
           }
           writer.key("evidence")
           writer.value(mention.evidence.rawValue)
+          writer.key("score")
+          writer.value(Double(mention.score))
           writer.endObject()
         }
         writer.endArray()

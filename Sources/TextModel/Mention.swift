@@ -6,11 +6,14 @@ public struct Mention: Hashable, Sendable {
   public var span: TextSpan
   /// The tokens that make the name, as indices into the analysis's tokens.
   public var tokens: Range<Int>
-  /// The one name under which the entity is counted, whatever the text calls it.
+  /// The one name under which the entity is counted, whatever the text calls it; for an entity on no list
+  /// the fullest name that the document has for it.
   public var canonicalName: String
   public var label: EntityLabel
   /// How the mention was found.
   public var evidence: Evidence
+  /// How likely it is that the name is the entity's, by what was measured on annotated text: from 0 to 1.
+  public var score: Float
 
   /// How a mention was found. Raw values appear in reports.
   public enum Evidence: String, Sendable, Hashable, CaseIterable {
@@ -18,18 +21,24 @@ public struct Mention: Hashable, Sendable {
     case gazetteer
     /// An ambiguous name, decided by what stands around it.
     case context
+    /// A name on no list that the model of the word standard finds.
+    case model
+    /// A name on no list that its own form or the article explains: …有限公司, 以下简称“…”, the surname of a
+    /// person who was named in full.
+    case structure
     /// A name of the user's own dictionary.
     case user
   }
 
   public init(
     span: TextSpan, tokens: Range<Int>, canonicalName: String, label: EntityLabel,
-    evidence: Evidence
+    evidence: Evidence, score: Float = 1
   ) {
     self.span = span
     self.tokens = tokens
     self.canonicalName = canonicalName
     self.label = label
     self.evidence = evidence
+    self.score = score
   }
 }

@@ -10,14 +10,18 @@ public struct Token: Hashable, Sendable {
   public var kind: TokenKind
   /// Whether the word is in no lexicon: a guess of the engine, or a piece between two known words.
   public var isOutOfVocabulary: Bool
+  /// Whether a model takes the word for a part of a name.
+  public var nameTag: NameTag
 
   @inlinable
   public init(
-    span: TextSpan, partOfSpeech: PartOfSpeech, kind: TokenKind, isOutOfVocabulary: Bool = false
+    span: TextSpan, partOfSpeech: PartOfSpeech, kind: TokenKind, isOutOfVocabulary: Bool = false,
+    nameTag: NameTag = NameTag(rawValue: 0)
   ) {
     self.span = span
     self.partOfSpeech = partOfSpeech
     self.kind = kind
     self.isOutOfVocabulary = isOutOfVocabulary
+    self.nameTag = nameTag
   }
 }

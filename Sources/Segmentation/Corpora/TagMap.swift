@@ -28,6 +28,15 @@ public enum TagMap {
     }
   }
 
+  /// What part of a name a tag marks: `B-PER` and `I-PER` a first and a further word, `PER` a whole name.
+  static func nameTag(of tag: String) -> NameTag {
+    if tag.hasPrefix("B-") || tag.hasPrefix("I-") {
+      let label = EntityLabel(rawValue: String(tag.dropFirst(2)))
+      return NameTag(label, isFirst: tag.hasPrefix("B-")) ?? .none
+    }
+    return label(of: tag).flatMap { NameTag($0) } ?? .none
+  }
+
   private static let classes: [String: String] = [
     // LAC and Peking University.
     "n": "NOUN", "nr": "PROPN", "ns": "PROPN", "nt": "PROPN", "nz": "PROPN", "nw": "PROPN",

@@ -26,6 +26,9 @@ final class ModelEngine: StretchEngine {
     tagger = tagsWords ? model.tagger(of: standard.layer) : nil
   }
 
+  /// How much of a margin is one degree of confidence.
+  private static let marginStep = 12
+
   func begin(_ frame: FrameView) {
     units.load(frame)
     labeler.begin(units)
@@ -104,12 +107,18 @@ final class ModelEngine: StretchEngine {
     }
     let tags = tagger.tags(of: words, in: units)
     let classes = tagger.classes
+    let names = tagger.names
     for (index, tag) in tags.enumerated() {
       // What is not Chinese has its class from the layer below; so has a word of the user's.
       switch tokens.tokens[index].kind {
       case .word, .number, .latin:
         if units.codes[words[index].lowerBound] != UInt32(UnitCode.userWord) {
           tokens.setPartOfSpeech(classes[Int(tag)], at: index)
+          let name = names[Int(tag)]
+          if name != .none {
+            let confidence = tagger.margin(of: index, among: tags) / Self.marginStep
+            tokens.setNameTag(name.with(confidence: confidence), at: index)
+          }
         }
       default: break
       }

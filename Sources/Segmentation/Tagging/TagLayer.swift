@@ -15,6 +15,8 @@ struct TagLayer {
   let transitions: MappedArray<Int16>
   /// The word class of each tag.
   let classes: [PartOfSpeech]
+  /// The kind of name of each tag.
+  let names: [NameTag]
 
   init(
     tags: [String], slots: MappedArray<UInt64>, rows: MappedArray<Int8>,
@@ -26,6 +28,7 @@ struct TagLayer {
     rowCount = rows.count / Self.width(tagCount: tags.count)
     self.transitions = transitions
     classes = tags.map { TagMap.partOfSpeech(of: $0) ?? .other }
+    names = tags.map { TagMap.nameTag(of: $0) }
   }
 
   /// No standard may have more tags than this.

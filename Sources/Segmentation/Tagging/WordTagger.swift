@@ -25,6 +25,34 @@ final class WordTagger {
   /// The word class of each tag.
   var classes: [PartOfSpeech] { layer.classes }
 
+  /// The kind of name of each tag.
+  var names: [NameTag] { layer.names }
+
+  /// How much better a word's tag is than the best one that marks no such name, the tags of its neighbours
+  /// given; in the units of the weights.
+  ///
+  /// - Parameters:
+  ///   - word: A word of the window whose tags were found last.
+  ///   - tags: The tags of all words.
+  func margin(of word: Int, among tags: [UInt8]) -> Int {
+    let width = layer.width
+    func score(_ tag: Int) -> Int {
+      let before = word == 0 ? layer.tags.count : Int(tags[word - 1])
+      var score = scores[word * vectors + tag / 8][tag % 8]
+      score &+= Int32(layer.transitions[before * width + tag])
+      if word + 1 < tags.count {
+        score &+= Int32(layer.transitions[tag * width + Int(tags[word + 1])])
+      }
+      return Int(score)
+    }
+    let own = Int(tags[word])
+    var best = Int.min
+    for tag in layer.tags.indices where layer.names[tag] != layer.names[own] {
+      best = max(best, score(tag))
+    }
+    return best == .min ? 0 : score(own) - best
+  }
+
   /// The number of the tag of each word.
   ///
   /// - Parameter words: The units of each word of the window.

@@ -40,4 +40,7 @@ struct TokenBuffer: ~Copyable {
   mutating func setPartOfSpeech(_ partOfSpeech: PartOfSpeech, at index: Int) {
     base[index].partOfSpeech = partOfSpeech
   }
+
+  /// Says of a token whether it is a part of a name.
+  mutating func setNameTag(_ nameTag: NameTag, at index: Int) { base[index].nameTag = nameTag }
 }
