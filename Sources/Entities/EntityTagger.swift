@@ -2,12 +2,13 @@ internal import ICU
 public import Lexicons
 public import TextModel
 
-/// Finds the names of the gazetteers in a text and counts each under its entity's canonical name.
+/// Finds names in a text and counts each under its entity's canonical name.
 ///
-/// At each token the longest name that ends with a token is taken; the user's names go before the
-/// built-in ones. A name that is also a common word (小米, 苹果) is an entity only where the context says
-/// so: a cue in the same or a neighbouring sentence, or an unambiguous name of the same entity in the
-/// document.
+/// At each token the longest name of a gazetteer that ends with a token is taken; the user's names go before
+/// the built-in ones. A name that is also a common word (小米, 苹果) is an entity only where the context says
+/// so (`ContextModel`; without one, where a cue stands in the same or a neighbouring sentence, or an
+/// unambiguous name of the same entity in the document). Names on no list are those that the model of the
+/// word standard finds, and the short forms that the article introduces.
 ///
 /// One owner, one thread at a time: the working memory is kept from text to text.
 public final class EntityTagger {
@@ -19,6 +20,13 @@ public final class EntityTagger {
   private var names: [EntityKey: (name: String, label: EntityLabel)] = [:]
   /// The entities that the document names beyond doubt.
   private var certain: Set<EntityKey> = []
+  private let findsUnlisted: Bool
+  /// Decides ambiguous names. Read when the first one is met: most texts have none.
+  private lazy var context = ContextModel(weights: contextWeights())
+  private let contextWeights: () -> [String: Float]
+  private let listedPerson: (String) -> String?
+  /// The short names that the document introduced.
+  private var articleNames = ArticleNames()
 
   private struct Source {
     let gazetteer: Gazetteer
@@ -49,7 +57,13 @@ public final class EntityTagger {
     var key: EntityKey { EntityKey(source: source, entity: alias.entity) }
   }
 
-  public init(_ dictionaries: Dictionaries) {
+  /// - Parameter findsUnlisted: Whether names on no list are looked for too.
+  public init(_ dictionaries: Dictionaries, findsUnlisted: Bool = true) {
+    self.findsUnlisted = findsUnlisted
+    contextWeights = { dictionaries.compiled.contextWeights() }
+    listedPerson = { name in
+      dictionaries.entities(named: name).first { $0.label == .person }?.canonicalName
+    }
     characters = dictionaries.characters
     gazetteers =
       [dictionaries.userGazetteer.map { Source(gazetteer: $0, evidence: .user) }]
@@ -68,7 +82,10 @@ public final class EntityTagger {
   }
 
   /// Forgets what the last document said. Call it before the first window of the next.
-  public func beginDocument() { certain.removeAll(keepingCapacity: true) }
+  public func beginDocument() {
+    certain.removeAll(keepingCapacity: true)
+    articleNames.removeAll()
+  }
 
   /// The names in one window of a document whose windows come in order.
   ///
@@ -82,24 +99,39 @@ public final class EntityTagger {
     guard !tokens.isEmpty else { return [] }
     text.decode(window, with: characters)
     let layout = TokenLayout(tokens, of: text, baseOffset: baseOffset)
+    let listed = listedMentions(in: window, baseOffset: baseOffset, tokens: tokens, layout)
+    guard findsUnlisted else { return listed }
+    return UnlistedMentions(
+      tokens: tokens, window: window, baseOffset: baseOffset, listedPerson: listedPerson
+    ).mentions(beside: listed, &articleNames)
+  }
+
+  /// The names of the gazetteers.
+  private func listedMentions(
+    in window: UnsafeBufferPointer<UInt8>, baseOffset: Int, tokens: [Token], _ layout: TokenLayout
+  ) -> [Mention] {
     let candidates = candidates(in: layout)
     guard !candidates.isEmpty else { return [] }
     for candidate in candidates where !candidate.alias.isAmbiguous {
       certain.insert(candidate.key)
     }
-    var cues = CueFinder(layout: layout, text: text)
+    var judge = ContextJudge(
+      features: ContextFeatures(
+        tokens: tokens, window: window, baseOffset: baseOffset, layout: layout),
+      cues: CueFinder(layout: layout, text: text),
+      names: candidates.filter { !$0.alias.isAmbiguous }.map(\.tokens))
     var mentions: [Mention] = []
     mentions.reserveCapacity(candidates.count)
     for candidate in candidates {
       let source = gazetteers[candidate.source]
       var evidence = source.evidence
+      var score: Float = evidence == .user ? 1 : Self.scoreOfListedName
       if candidate.alias.isAmbiguous {
-        guard
-          certain.contains(candidate.key)
-            || cues.hasCue(
-              for: candidate.alias, of: source.gazetteer, number: candidate.source,
-              near: candidate.sentence)
-        else { continue }
+        score = judge.score(
+          of: candidate.tokens, sentence: candidate.sentence, alias: candidate.alias,
+          gazetteer: source.gazetteer, number: candidate.source,
+          isCertain: certain.contains(candidate.key), by: context)
+        guard score >= 0.5 else { continue }
         if evidence == .gazetteer { evidence = .context }
       }
       let (name, label) = name(of: candidate.key, in: source.gazetteer)
@@ -108,9 +140,39 @@ public final class EntityTagger {
           span: TextSpan(
             start: tokens[candidate.tokens.lowerBound].span.start,
             end: tokens[candidate.tokens.upperBound - 1].span.end),
-          tokens: candidate.tokens, canonicalName: name, label: label, evidence: evidence))
+          tokens: candidate.tokens, canonicalName: name, label: label, evidence: evidence,
+          score: score))
     }
     return mentions
+  }
+
+  /// What the names of the gazetteer that were found in `corpus/gold` were right to.
+  private static let scoreOfListedName: Float = 0.96
+
+  /// The features of the ambiguous names of a document, to learn a `ContextModel` from; by the first byte of
+  /// each name. No name in it is looked at as more certain than another.
+  public func contextFeatures(
+    in document: Document, tokens: [Token]
+  ) -> [(start: UInt32, features: [String])] {
+    guard !tokens.isEmpty else { return [] }
+    var utf8 = document.text
+    return utf8.withUTF8 { window in
+      text.decode(window, with: characters)
+      let layout = TokenLayout(tokens, of: text, baseOffset: 0)
+      let candidates = candidates(in: layout)
+      var judge = ContextJudge(
+        features: ContextFeatures(tokens: tokens, window: window, baseOffset: 0, layout: layout),
+        cues: CueFinder(layout: layout, text: text),
+        names: candidates.filter { !$0.alias.isAmbiguous }.map(\.tokens))
+      return candidates.filter(\.alias.isAmbiguous).map { candidate in
+        (
+          tokens[candidate.tokens.lowerBound].span.start,
+          judge.features(
+            of: candidate.tokens, sentence: candidate.sentence, alias: candidate.alias,
+            gazetteer: gazetteers[candidate.source].gazetteer, number: candidate.source)
+        )
+      }
+    }
   }
 
   private func candidates(in layout: TokenLayout) -> [Candidate] {

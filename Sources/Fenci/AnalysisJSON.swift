@@ -88,7 +88,7 @@ public struct AnalysisJSON: Sendable {
           writer.key("evidence")
           writer.value(mention.evidence.rawValue)
           writer.key("score")
-          writer.value(Double(mention.score))
+          writer.value((Double(mention.score) * 1000).rounded() / 1000)
           writer.endObject()
         }
         writer.endArray()

@@ -10,7 +10,7 @@ public final class AnalysisWorker: @unchecked Sendable {
   public let segmenter: Segmenter
   /// Nil if inner words are not asked for.
   let innerWordFinder: InnerWordFinder?
-  private let tagger: EntityTagger?
+  let tagger: EntityTagger?
 
   /// A longer document is analysed in parts of about this many bytes, so that memory does not grow
   /// with it.
@@ -21,7 +21,9 @@ public final class AnalysisWorker: @unchecked Sendable {
       analyzer.dictionaries, engine: analyzer.engine, tagsWords: analyzer.tagsWords)
     innerWordFinder =
       analyzer.granularity == .search ? InnerWordFinder(analyzer.dictionaries) : nil
-    tagger = analyzer.findsEntities ? EntityTagger(analyzer.dictionaries) : nil
+    tagger =
+      analyzer.findsEntities
+      ? EntityTagger(analyzer.dictionaries, findsUnlisted: analyzer.findsUnlistedNames) : nil
   }
 
   /// The words and names of a document.

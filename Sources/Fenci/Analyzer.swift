@@ -20,6 +20,8 @@ public struct Analyzer: Sendable {
   public let engine: SegmentationEngine
   /// Whether names are looked for.
   public let findsEntities: Bool
+  /// Whether names on no list are looked for too; only where names are.
+  public let findsUnlistedNames: Bool
   /// Whether a model says of each word what class it is; segmenting alone is faster without.
   public let tagsWords: Bool
   /// Whether the shorter words inside long ones are looked for.
@@ -28,8 +30,10 @@ public struct Analyzer: Sendable {
   /// An analyzer over dictionaries, and with an engine, that are already open.
   public init(
     _ dictionaries: Dictionaries, engine: SegmentationEngine = .lattice,
-    findsEntities: Bool = true, tagsWords: Bool = true, granularity: Granularity = .word
+    findsEntities: Bool = true, findsUnlistedNames: Bool = true, tagsWords: Bool = true,
+    granularity: Granularity = .word
   ) {
+    self.findsUnlistedNames = findsUnlistedNames
     self.granularity = granularity
     self.tagsWords = tagsWords
     self.dictionaries = dictionaries
@@ -49,7 +53,7 @@ public struct Analyzer: Sendable {
   public init(
     compiledDictionaries: String? = nil, model: String? = nil, standard: String? = nil,
     user: UserDictionary = UserDictionary(), findsEntities: Bool = true,
-    granularity: Granularity = .word
+    findsUnlistedNames: Bool = true, granularity: Granularity = .word
   ) throws {
     let compiled = try CompiledDictionaries(
       path: try InstalledFile.dictionaries.located(path: compiledDictionaries))
@@ -57,7 +61,8 @@ public struct Analyzer: Sendable {
     self.init(
       try Dictionaries(compiled, user: user),
       engine: .model(model, standard: try model.standard(named: standard)),
-      findsEntities: findsEntities, granularity: granularity)
+      findsEntities: findsEntities, findsUnlistedNames: findsUnlistedNames,
+      granularity: granularity)
   }
 
   /// The words and, if asked for, the names of a document.

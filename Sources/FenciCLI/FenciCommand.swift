@@ -23,6 +23,7 @@ struct FenciCommand: AsyncParsableCommand {
     subcommands: [
       SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self, FreqCommand.self,
       CompareCommand.self, TrendsCommand.self, TrainCommand.self, EvaluateCommand.self,
+      TrainContextCommand.self,
       DictionaryCommand.self,
     ])
 

@@ -15,6 +15,7 @@ public struct CompiledDictionaries: Sendable {
   private let file: SectionFile
   private let stopWordBytes: MappedArray<UInt8>
   private let backgroundBytes: MappedArray<UInt8>
+  private let contextWeightBytes: MappedArray<UInt8>
 
   /// Opens a compiled file.
   ///
@@ -50,6 +51,7 @@ public struct CompiledDictionaries: Sendable {
     standardRules = DoubleArray(units: try array(.standardRules))
     stopWordBytes = try array(.stopWords)
     backgroundBytes = try array(.background)
+    contextWeightBytes = try array(.contextWeights)
     guard characters.storage.count == 0x10000 else {
       throw LexiconError.damaged(path: path, reason: "the character table is cut off")
     }
@@ -66,6 +68,13 @@ public struct CompiledDictionaries: Sendable {
   /// - Complexity: O(*n*): they are read from the file at each call.
   public func stopWords() -> Set<String> {
     Set(stopWordBytes.text.split(separator: "\n").map(String.init))
+  }
+
+  /// The weights that decide ambiguous names, by their feature, in natural-logarithm odds.
+  ///
+  /// - Complexity: O(*n*): they are read from the file at each call.
+  public func contextWeights() -> [String: Float] {
+    ContextWeight.weights(ofLines: contextWeightBytes.text)
   }
 
   /// The background: how many documents of a large collection hold each word.

@@ -1,9 +1,10 @@
 /// What a compiled dictionary file, a `SectionFile`, holds.
 ///
-/// History of the format: 1, the first; 2, with the rules of the project's word standard.
+/// History of the format: 1, the first; 2, with the rules of the project's word standard; 3, with the
+/// weights that decide ambiguous names.
 enum CompiledFormat {
   static let magic: [UInt8] = Array("FENCI\0\0\u{1A}".utf8)
-  static let version = 2
+  static let version = 3
 
   /// What a section holds. Raw values are stored.
   enum Section: UInt32, CaseIterable {
@@ -21,5 +22,6 @@ enum CompiledFormat {
     case stopWords = 13
     case background = 14
     case standardRules = 15
+    case contextWeights = 16
   }
 }

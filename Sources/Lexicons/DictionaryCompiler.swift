@@ -58,6 +58,7 @@ public struct DictionaryCompiler {
     add(.gazetteerStrings, gazetteer.strings)
     add(.stopWords, Array(stopWords.map { $0 + "\n" }.joined().utf8))
     add(.standardRules, try standardRules(characters).units)
+    add(.contextWeights, Array(sources.contextWeights.map(\.line).joined().utf8))
     add(.background, Array(sources.background.compiledText().utf8))
     return writer.file(sourceHash: sources.hash)
   }

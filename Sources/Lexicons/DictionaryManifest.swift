@@ -30,6 +30,8 @@ public struct DictionaryManifest: Codable, Hashable, Sendable {
       case gazetteer
       case stopwords
       case background
+      /// What decides ambiguous names: see `ContextWeight`.
+      case context
     }
   }
 

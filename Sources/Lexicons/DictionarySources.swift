@@ -11,6 +11,8 @@ public struct DictionarySources: Sendable {
   public let gazetteer: [GazetteerRow]
   public let stopWords: [String]
   public let background: BackgroundTable
+  /// What decides ambiguous names.
+  public let contextWeights: [ContextWeight]
 
   /// Reads a folder.
   ///
@@ -27,6 +29,7 @@ public struct DictionarySources: Sendable {
     var gazetteer: [GazetteerRow] = []
     var stopWords: [String] = []
     var background = BackgroundTable(compiled: "")
+    var contextWeights: [ContextWeight] = []
     for file in manifest.files {
       let path = directory + "/" + file.path
       let text = try FileAccess.text(at: path)
@@ -56,6 +59,9 @@ public struct DictionarySources: Sendable {
         background = try BackgroundTable(
           name: "\(file.path.dropLast(4)) \(file.version)", documentCount: file.documents ?? 0,
           table: table)
+      case .context:
+        table = try Table(path: path, text: text, columns: ContextWeight.columns)
+        contextWeights += try ContextWeight.rows(of: table)
       }
       guard table.rows.count == file.rows else {
         throw LexiconError.manifestMismatch(
@@ -68,12 +74,14 @@ public struct DictionarySources: Sendable {
     self.gazetteer = gazetteer
     self.stopWords = stopWords
     self.background = background
+    self.contextWeights = contextWeights
   }
 
   /// Sources made in memory, for tests and tools.
   public init(
     words: [LexiconWord], standardRules: [StandardRule] = [], gazetteer: [GazetteerRow] = [],
-    stopWords: [String] = [], background: BackgroundTable? = nil
+    stopWords: [String] = [], background: BackgroundTable? = nil,
+    contextWeights: [ContextWeight] = []
   ) {
     manifest = DictionaryManifest()
     hash = Self.digest(of: "")
@@ -83,6 +91,7 @@ public struct DictionarySources: Sendable {
     self.gazetteer = gazetteer
     self.stopWords = stopWords
     self.background = background ?? BackgroundTable(compiled: "")
+    self.contextWeights = contextWeights
   }
 
   private static func digest(of text: String) -> String {

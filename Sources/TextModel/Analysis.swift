@@ -30,6 +30,13 @@ public struct Analysis: Hashable, Sendable {
     }
   }
 
+  /// The same with the mentions of a score of at least `score`; only those on no list, if asked for.
+  public func keepingMentions(of score: Float, unlistedOnly: Bool = false) -> Analysis {
+    var kept = self
+    kept.mentions.removeAll { $0.score < score || unlistedOnly && !$0.isUnlisted }
+    return kept
+  }
+
   /// The characters of a token, as the text writes them.
   public func surface(of token: Token) -> Substring { document[token.span] }
 

@@ -30,6 +30,9 @@ public struct Mention: Hashable, Sendable {
     case user
   }
 
+  /// Whether the name is on no list.
+  public var isUnlisted: Bool { evidence == .model || evidence == .structure }
+
   public init(
     span: TextSpan, tokens: Range<Int>, canonicalName: String, label: EntityLabel,
     evidence: Evidence, score: Float = 1

@@ -83,7 +83,8 @@ import Testing
     let result = try program.run("entities", "--format", "jsonl", "a.jsonl")
     #expect(
       result.output == #"{"id":"7","date":"2026-01-08","tags":["a",1],"entities":[{"text":"智谱 AI","#
-        + #""canonical":"智谱","label":"ORG","start":0,"end":5,"evidence":"gazetteer"}]}"# + "\n")
+        + #""canonical":"智谱","label":"ORG","start":0,"end":5,"evidence":"gazetteer","score":0.96}]}"#
+        + "\n")
   }
 
   @Test(

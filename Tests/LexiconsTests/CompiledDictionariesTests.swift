@@ -80,7 +80,7 @@ import TextModel
     bytes[8] = 99
     let path = try temporary(bytes)
     let error = #expect(throws: LexiconError.self) { _ = try CompiledDictionaries(path: path) }
-    #expect(error?.description.contains("format 99, this one reads 2") == true)
+    #expect(error?.description.contains("format 99, this one reads 3") == true)
   }
 
   @Test func `two entities of one name cannot be compiled`() {

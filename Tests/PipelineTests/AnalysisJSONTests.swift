@@ -22,7 +22,7 @@ import Testing
         == #"{"id":"a","title":"题","date":"2026-01-08","source":"样刊","tags":[1],"tokens":["#
         + #"{"text":"智谱","start":0,"end":2,"pos":"PROPN"},{"text":"AI","start":3,"end":5,"pos":"PROPN"},"#
         + #"{"text":"说","start":5,"end":6,"pos":"VERB"}],"entities":["#
-        + #"{"text":"智谱 AI","canonical":"智谱","label":"ORG","start":0,"end":5,"evidence":"gazetteer"}]}"#
+        + #"{"text":"智谱 AI","canonical":"智谱","label":"ORG","start":0,"end":5,"evidence":"gazetteer","score":0.96}]}"#
     )
   }
 

@@ -23,25 +23,43 @@ struct EntitiesCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The fewest mentions of an entity.", valueName: "n"))
   var minCount = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "The least likely mentions to count: 0 to 1, where 1 is sure.", valueName: "score"))
+  var minScore = 0.5
+
+  @Flag(help: "Only names on no list: candidates for a dictionary.")
+  var unlisted = false
+
   @Option(help: ArgumentHelp("The most rows; 0 for all.", valueName: "n"))
   var limit = 50
 
   @Option(help: "With jsonl: what start and end count.")
   var offsets = AnalysisJSON.OffsetUnit.scalar
 
+  func validate() throws {
+    if !(0...1).contains(minScore) {
+      throw ValidationError("--min-score takes a number from 0 to 1")
+    }
+  }
+
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: true)
+      input: input, analysis: analysis, output: output, findsEntities: true,
+      findsUnlistedNames: true)
     let provenance = session.provenance("entities", analysis)
     if output.format == .jsonl {
       try await writeObjects(
         AnalysisJSON(.entities, offsets: offsets), of: session, asListOf: nil)
     } else {
+      let (isUnlisted, leastScore) = (unlisted, Float(minScore))
       let table = try await session.gather(
         into: EntityTable(),
         add: { table, document, worker in
           table.beginDocument(on: document.date)
-          try worker.forEachPart(of: document) { table.add(part: $0) }
+          try worker.forEachPart(of: document) {
+            table.add(part: $0.keepingMentions(of: leastScore, unlistedOnly: isUnlisted))
+          }
           table.endDocument()
         },
         merge: { $0.merge($1) })

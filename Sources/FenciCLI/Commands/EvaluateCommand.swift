@@ -65,7 +65,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       }
       var evaluation = Evaluation(vocabulary: known)
       let console = Console(quiet: output.quiet, strict: false, showsEncodings: false)
-      let analyzer = try analysis.makeAnalyzer(findsEntities: names, console: console)
+      let analyzer = try analysis.makeAnalyzer(
+        findsEntities: names, findsUnlistedNames: names, console: console)
       if let system {
         try compare(with: system, &evaluation)
       } else {

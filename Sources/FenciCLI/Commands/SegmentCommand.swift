@@ -67,6 +67,7 @@ struct SegmentCommand: AsyncParsableCommand {
     output.manifest = manifest
     let session = try Session(
       input: input, analysis: analysis, output: output, findsEntities: entities,
+      findsUnlistedNames: entities,
       tagsWords: format != .text || showsPartOfSpeech, granularity: granularity)
     var provenance = session.provenance("segment", analysis)
     provenance.add("granularity", granularity.rawValue)

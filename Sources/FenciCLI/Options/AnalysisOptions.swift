@@ -58,8 +58,8 @@ struct AnalysisOptions: ParsableArguments {
 
   /// The analyzer; warnings about the user's dictionaries go to the console.
   func makeAnalyzer(
-    findsEntities: Bool, tagsWords: Bool = true, granularity: Granularity = .word,
-    console: Console
+    findsEntities: Bool, findsUnlistedNames: Bool = false, tagsWords: Bool = true,
+    granularity: Granularity = .word, console: Console
   ) throws -> Analyzer {
     var user = UserDictionary()
     do {
@@ -70,7 +70,7 @@ struct AnalysisOptions: ParsableArguments {
           path: InstalledFile.dictionaries.located(path: compiledDictionaries)), user: user)
       return Analyzer(
         dictionaries, engine: try segmentationEngine(), findsEntities: findsEntities,
-        tagsWords: tagsWords, granularity: granularity)
+        findsUnlistedNames: findsUnlistedNames, tagsWords: tagsWords, granularity: granularity)
     } catch {
       throw CommandFailure(error)
     }

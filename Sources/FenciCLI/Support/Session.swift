@@ -9,14 +9,14 @@ struct Session {
 
   init(
     input: InputOptions, analysis: AnalysisOptions, output: OutputOptions, findsEntities: Bool,
-    tagsWords: Bool = true, granularity: Granularity = .word
+    findsUnlistedNames: Bool = false, tagsWords: Bool = true, granularity: Granularity = .word
   ) throws {
     self.input = input
     console = Console(
       quiet: output.quiet, strict: input.strict, showsEncodings: input.showEncoding)
     analyzer = try analysis.makeAnalyzer(
-      findsEntities: findsEntities, tagsWords: tagsWords, granularity: granularity,
-      console: console)
+      findsEntities: findsEntities, findsUnlistedNames: findsUnlistedNames, tagsWords: tagsWords,
+      granularity: granularity, console: console)
     threads = analysis.threadCount
   }
 

@@ -18,19 +18,20 @@ struct CueFinder {
     self.text = text
   }
 
-  /// Whether a cue of the alias stands in the sentence, or in the one before or after.
+  /// How near a cue of the alias stands: in its sentence, in the one before or after, or in neither.
   ///
   /// - Parameter number: The gazetteer's number, to tell the gazetteers' cues apart.
-  mutating func hasCue(
+  mutating func cue(
     for alias: Gazetteer.Alias, of gazetteer: Gazetteer, number: Int, near sentence: Int
-  ) -> Bool {
-    for neighbour in [sentence, sentence - 1, sentence + 1]
-    where layout.sentenceStarts.indices.contains(neighbour) {
+  ) -> ContextFeatures.Cue {
+    for (neighbour, nearness) in [
+      (sentence, ContextFeatures.Cue.same), (sentence - 1, .near), (sentence + 1, .near),
+    ] where layout.sentenceStarts.indices.contains(neighbour) {
       let key = SentenceKey(gazetteer: number, sentence: neighbour)
       if found[key] == nil { found[key] = cues(in: neighbour, of: gazetteer.cueTrie) }
-      if let cues = found[key], gazetteer.hasCue(alias, among: cues) { return true }
+      if let cues = found[key], gazetteer.hasCue(alias, among: cues) { return nearness }
     }
-    return false
+    return .none
   }
 
   /// The cues that begin and end with a token, as units of the trie.

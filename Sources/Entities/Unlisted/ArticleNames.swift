@@ -1,0 +1,84 @@
+internal import TextModel
+
+/// The short names that an article itself introduces, and the entity that each stands for.
+///
+/// - 北京澜码科技有限公司（以下简称“澜码”）: 澜码 is that company from here on;
+/// - 萨姆·奥尔特曼 … 奥尔特曼: the last part of a foreign person's name stands for the person;
+/// - 北京澜码科技有限公司 … 澜码科技: so does a company's name without its place and its legal form.
+struct ArticleNames {
+  struct Entity: Hashable {
+    let name: String
+    let label: EntityLabel
+  }
+
+  private(set) var entities: [String: Entity] = [:]
+  /// The first bytes of the short names: most tokens need no look-up.
+  private var beginnings: Set<UInt8> = []
+  private var seconds: Set<UInt16> = []
+
+  mutating func removeAll() {
+    entities.removeAll(keepingCapacity: true)
+    beginnings.removeAll(keepingCapacity: true)
+    seconds.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether a short name may begin with a text of at least three bytes.
+  func mayBegin(with text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard !beginnings.isEmpty, text.count > 2, beginnings.contains(text[text.startIndex]) else {
+      return false
+    }
+    return seconds.contains(
+      UInt16(text[text.startIndex + 1]) << 8 | UInt16(text[text.startIndex + 2]))
+  }
+
+  /// Notes an entity under the name that the article gave it.
+  mutating func add(_ short: String, for entity: Entity) {
+    guard short.unicodeScalars.count > 1, short != entity.name else { return }
+    let bytes = Array(short.utf8.prefix(3))
+    guard entities[short] == nil, bytes.count == 3 else { return }
+    entities[short] = entity
+    beginnings.insert(bytes[0])
+    seconds.insert(UInt16(bytes[1]) << 8 | UInt16(bytes[2]))
+  }
+
+  /// Notes the short forms of a name that the article gave in full.
+  mutating func addShortForms(of surface: String, for entity: Entity) {
+    switch entity.label {
+    case .person:
+      if let last = Self.lastPart(of: surface) { add(last, for: entity) }
+    case .organization:
+      guard let core = Self.core(of: surface) else { return }
+      add(core, for: entity)
+    default: break
+    }
+  }
+
+  /// The last part of a name with dots; nil if it has none.
+  static func lastPart(of name: String) -> String? {
+    let parts = name.split(whereSeparator: { "·•・‧∙･".contains($0) })
+    return parts.count > 1 ? parts.last.map(String.init) : nil
+  }
+
+  private static let legalForms = [
+    "科技股份有限公司", "股份有限公司", "有限责任公司", "集团有限公司", "控股有限公司", "科技有限公司", "技术有限公司", "有限公司",
+  ]
+
+  private static let places = [
+    "北京", "上海", "广州", "深圳", "杭州", "天津", "重庆", "成都", "南京", "苏州", "武汉", "西安", "长沙", "青岛", "厦门", "合肥",
+    "福州", "郑州", "济南", "宁波", "无锡", "东莞", "珠海", "大连", "浙江", "江苏", "广东", "四川", "山东", "福建", "湖北", "湖南",
+    "安徽", "河南", "河北", "陕西", "江西", "云南", "中国", "香港",
+  ]
+
+  /// The name without its place and its legal form; nil if it has no legal form.
+  private static func core(of name: String) -> String? {
+    guard let form = legalForms.first(where: { name.hasSuffix($0) }) else { return nil }
+    var core = name.dropLast(form.count)
+    if let place = places.first(where: { core.hasPrefix($0) }) {
+      core = core.dropFirst(place.count)
+      if core.first == "市" || core.first == "省" { core = core.dropFirst() }
+    }
+    if form.hasPrefix("科技") { core += "科技" }
+    if form.hasPrefix("技术") { core += "技术" }
+    return core.unicodeScalars.count > 1 ? String(core) : nil
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Fenci
+
+/// `fenci train-context`
+struct TrainContextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-context",
+    abstract: "Learn what decides whether an ambiguous name (小米, 苹果) means the entity.",
+    discussion: """
+      A file has a line a sentence: name ⇥ entity or common ⇥ the sentence with the name in [[…]]. The report \
+      counts a sentence as right if the name is found where it means the entity, and not found where it \
+      does not; "unseen" is with the weights learnt from all other names. -o writes the table of \
+      weights for dictionaries/context.
+      """)
+
+  @Argument(help: "Files of sentences.", completion: .file())
+  var paths: [String]
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write the weights.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "No table of names, only the sums.")
+  var quiet = false
+
+  @OptionGroup var analysis: AnalysisOptions
+
+  func run() async throws {
+    do {
+      let console = Console(quiet: true, strict: false, showsEncodings: false)
+      let analyzer = try analysis.makeAnalyzer(findsEntities: true, console: console)
+      let worker = try analyzer.makeWorker()
+      var trial = ContextTrial()
+      for path in paths {
+        for sentence in try ContextSentence.sentences(path: path) {
+          if let sample = try worker.contextSample(of: sentence) {
+            trial.add(sample)
+          } else {
+            trial.add(
+              name: sentence.name,
+              isRight: try worker.findsEntity(in: sentence) == sentence.isEntity)
+          }
+        }
+      }
+      try Terminal.write(quiet ? trial.summary : trial.table + trial.summary)
+      if let output {
+        try FileAccess.write(Array(trial.weightTable.utf8), to: output)
+      }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch let pipe as BrokenPipe {
+      throw pipe
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Entities
+import Lexicons
+import TestSupport
+import Testing
+import TextModel
+
+/// Names on no list, in words cut and tagged by hand.
+@Suite struct UnlistedNamesTests {
+  /// The mentions of a text of words separated by spaces, some with the label of a name: `李明远/PER`.
+  private func mentions(_ words: String, findsUnlisted: Bool = true) throws -> [String] {
+    var text = ""
+    var tokens: [Token] = []
+    for word in words.split(separator: " ") {
+      let parts = word.split(separator: "/", maxSplits: 1)
+      let start = UInt32(text.utf8.count)
+      text += parts[0]
+      let isMark = parts[0].allSatisfy(\.isPunctuation)
+      tokens.append(
+        Token(
+          span: TextSpan(start: start, end: UInt32(text.utf8.count)),
+          partOfSpeech: isMark ? .punctuation : .noun, kind: isMark ? .punctuation : .word,
+          nameTag: parts.count > 1
+            ? NameTag(EntityLabel(rawValue: String(parts[1])), confidence: 9) ?? .none : .none))
+    }
+    let document = Document(id: "1", text: text)
+    return try EntityTagger(TestDictionaries.make(), findsUnlisted: findsUnlisted)
+      .mentions(in: document, tokens: tokens)
+      .map { "\(document[$0.span])=\($0.canonicalName)/\($0.label)/\($0.evidence)" }
+  }
+
+  @Test(
+    "finds what the model takes for names",
+    arguments: [
+      ("李明远/PER 说", ["李明远=李明远/PER/model"]),
+      ("海岚集团/ORG 在 柳溪镇/LOC", ["海岚集团=海岚集团/ORG/model", "柳溪镇=柳溪镇/LOC/model"]),
+      ("张某/PER 和 李先生/PER 和 王总/PER 和 小张/PER", []),
+      ("皮埃尔/PER • 莫罗/PER 说", ["皮埃尔•莫罗=皮埃尔•莫罗/PER/model"]),
+      ("谢尔盖·马斯克/PER 说", ["谢尔盖·马斯克=马斯克/PER/structure"]),
+      ("智谱 和 海岚集团/ORG", ["智谱=智谱/ORG/gazetteer", "海岚集团=海岚集团/ORG/model"]),
+    ] as [(String, [String])])
+  func model(words: String, expected: [String]) throws {
+    #expect(try mentions(words) == expected)
+    #expect(
+      try mentions(words, findsUnlisted: false) == expected.filter { $0.hasSuffix("gazetteer") })
+  }
+
+  @Test(
+    "short names stand for what the article named in full",
+    arguments: [
+      (
+        "北京澜码科技有限公司/ORG （ 以下 简称 “ 澜码 ” ） 说 。 澜码 说",
+        [
+          "北京澜码科技有限公司=北京澜码科技有限公司/ORG/model", "澜码=北京澜码科技有限公司/ORG/structure",
+          "澜码=北京澜码科技有限公司/ORG/structure",
+        ]
+      ),
+      (
+        "澜码 说 。 北京澜码科技有限公司/ORG （ 简称 ： 澜码 ） 说",
+        ["北京澜码科技有限公司=北京澜码科技有限公司/ORG/model", "澜码=北京澜码科技有限公司/ORG/structure"]
+      ),
+      (
+        "北京澜码科技有限公司/ORG 说 。 澜码科技 说",
+        ["北京澜码科技有限公司=北京澜码科技有限公司/ORG/model", "澜码科技=北京澜码科技有限公司/ORG/structure"]
+      ),
+      (
+        "萨姆·奥尔特曼/PER 说 。 奥尔特曼 说",
+        ["萨姆·奥尔特曼=萨姆·奥尔特曼/PER/model", "奥尔特曼=萨姆·奥尔特曼/PER/structure"]
+      ),
+      (
+        "印度 深瞳智能有限公司/ORG 说",
+        ["印度深瞳智能有限公司=印度深瞳智能有限公司/ORG/structure"]
+      ),
+      ("北京澜码/ORG （ 说 ） 。 澜码 说", ["北京澜码=北京澜码/ORG/model"]),
+    ] as [(String, [String])])
+  func article(words: String, expected: [String]) throws {
+    #expect(try mentions(words) == expected)
+  }
+
+  @Test func `a document does not know the last one's short names`() throws {
+    let tagger = EntityTagger(try TestDictionaries.make())
+    func tokens(_ text: String) -> [Token] {
+      [
+        Token(
+          span: TextSpan(start: 0, end: UInt32(text.utf8.count)), partOfSpeech: .properNoun,
+          kind: .word, nameTag: text.contains("·") ? NameTag(.person) ?? .none : .none)
+      ]
+    }
+    let first = "萨姆·奥尔特曼"
+    #expect(tagger.mentions(in: Document(id: "1", text: first), tokens: tokens(first)).count == 1)
+    let second = "奥尔特曼"
+    #expect(tagger.mentions(in: Document(id: "2", text: second), tokens: tokens(second)).isEmpty)
+  }
+
+  @Test func `a name's tag holds label, place and confidence`() throws {
+    for label in [EntityLabel.person, .place, .organization, .product] {
+      for confidence in [0, 7, 15] {
+        let tag = try #require(NameTag(label, isFirst: false, confidence: confidence))
+        #expect(tag.label == label)
+        #expect(!tag.isFirst)
+        #expect(tag.confidence == confidence)
+        #expect(NameTag(rawValue: tag.rawValue) == tag)
+      }
+    }
+    #expect(NameTag(EntityLabel(rawValue: "MINE")) == nil)
+    #expect(NameTag.none.label == nil)
+    #expect(NameTag(.person, confidence: 99)?.confidence == 15)
+  }
+}
