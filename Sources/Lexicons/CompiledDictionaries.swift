@@ -16,6 +16,7 @@ public struct CompiledDictionaries: Sendable {
   private let stopWordBytes: MappedArray<UInt8>
   private let backgroundBytes: MappedArray<UInt8>
   private let contextWeightBytes: MappedArray<UInt8>
+  private let entityFactBytes: MappedArray<UInt8>
 
   /// Opens a compiled file.
   ///
@@ -52,6 +53,7 @@ public struct CompiledDictionaries: Sendable {
     stopWordBytes = try array(.stopWords)
     backgroundBytes = try array(.background)
     contextWeightBytes = try array(.contextWeights)
+    entityFactBytes = try array(.entityFacts)
     guard characters.storage.count == 0x10000 else {
       throw LexiconError.damaged(path: path, reason: "the character table is cut off")
     }
@@ -76,6 +78,11 @@ public struct CompiledDictionaries: Sendable {
   public func contextWeights() -> [String: Float] {
     ContextWeight.weights(ofLines: contextWeightBytes.text)
   }
+
+  /// What is known of the gazetteer's entities, by canonical name in the order of its code points.
+  ///
+  /// - Complexity: O(*n*): it is read from the file at each call.
+  public func entityFacts() -> [EntityFacts] { EntityFacts.facts(ofLines: entityFactBytes.text) }
 
   /// The background: how many documents of a large collection hold each word.
   ///

@@ -1,7 +1,7 @@
 /// What a compiled dictionary file, a `SectionFile`, holds.
 ///
 /// History of the format: 1, the first; 2, with the rules of the project's word standard; 3, with the
-/// weights that decide ambiguous names.
+/// weights that decide ambiguous names and the facts of entities.
 enum CompiledFormat {
   static let magic: [UInt8] = Array("FENCI\0\0\u{1A}".utf8)
   static let version = 3
@@ -23,5 +23,6 @@ enum CompiledFormat {
     case background = 14
     case standardRules = 15
     case contextWeights = 16
+    case entityFacts = 17
   }
 }

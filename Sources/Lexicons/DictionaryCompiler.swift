@@ -59,6 +59,11 @@ public struct DictionaryCompiler {
     add(.stopWords, Array(stopWords.map { $0 + "\n" }.joined().utf8))
     add(.standardRules, try standardRules(characters).units)
     add(.contextWeights, Array(sources.contextWeights.map(\.line).joined().utf8))
+    add(
+      .entityFacts,
+      Array(
+        sources.entityFacts.sorted { $0.canonicalName < $1.canonicalName }.map(\.line).joined().utf8
+      ))
     add(.background, Array(sources.background.compiledText().utf8))
     return writer.file(sourceHash: sources.hash)
   }

@@ -32,6 +32,8 @@ public struct DictionaryManifest: Codable, Hashable, Sendable {
       case background
       /// What decides ambiguous names: see `ContextWeight`.
       case context
+      /// Facts of the gazetteer's entities: see `EntityFacts`.
+      case entities
     }
   }
 

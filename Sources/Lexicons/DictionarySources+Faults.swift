@@ -35,6 +35,44 @@ extension DictionarySources {
         faults.append("'\(row.canonicalName)' is no alias of its own")
       }
     }
+    return faults + entityFaults()
+  }
+
+  /// What is wrong with the facts of entities: ids given twice, entities without a row and rows without an
+  /// entity, parents that are no entities, and entities that belong to themselves.
+  private func entityFaults() -> [String] {
+    guard !entityFacts.isEmpty else { return [] }
+    var faults: [String] = []
+    let names = Set(gazetteer.map(\.canonicalName))
+    var parents: [String: String] = [:]
+    var owners: [String: String] = [:]
+    for facts in entityFacts {
+      if let other = owners.updateValue(facts.canonicalName, forKey: facts.id) {
+        faults.append("the id \(facts.id) is of '\(other)' and of '\(facts.canonicalName)'")
+      }
+      if !names.contains(facts.canonicalName) {
+        faults.append("'\(facts.canonicalName)' (\(facts.id)) is no entity of the gazetteer")
+      }
+      if let parent = facts.parent {
+        if !names.contains(parent) {
+          faults.append("'\(parent)', to which '\(facts.canonicalName)' belongs, is no entity")
+        }
+        parents[facts.canonicalName] = parent
+      }
+    }
+    let listed = Set(entityFacts.map(\.canonicalName))
+    for name in names.subtracting(listed).sorted() { faults.append("'\(name)' has no id") }
+    for name in parents.keys.sorted() {
+      var seen: Set<String> = [name]
+      var next = parents[name]
+      while let parent = next {
+        guard seen.insert(parent).inserted else {
+          faults.append("'\(name)' belongs to itself")
+          break
+        }
+        next = parents[parent]
+      }
+    }
     return faults
   }
 

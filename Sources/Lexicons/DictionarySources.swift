@@ -13,6 +13,8 @@ public struct DictionarySources: Sendable {
   public let background: BackgroundTable
   /// What decides ambiguous names.
   public let contextWeights: [ContextWeight]
+  /// Facts of the gazetteer's entities.
+  public let entityFacts: [EntityFacts]
 
   /// Reads a folder.
   ///
@@ -30,6 +32,7 @@ public struct DictionarySources: Sendable {
     var stopWords: [String] = []
     var background = BackgroundTable(compiled: "")
     var contextWeights: [ContextWeight] = []
+    var entityFacts: [EntityFacts] = []
     for file in manifest.files {
       let path = directory + "/" + file.path
       let text = try FileAccess.text(at: path)
@@ -62,6 +65,9 @@ public struct DictionarySources: Sendable {
       case .context:
         table = try Table(path: path, text: text, columns: ContextWeight.columns)
         contextWeights += try ContextWeight.rows(of: table)
+      case .entities:
+        table = try Table(path: path, text: text, columns: EntityFacts.columns)
+        entityFacts += table.rows.map { EntityFacts(cells: $0.cells) }
       }
       guard table.rows.count == file.rows else {
         throw LexiconError.manifestMismatch(
@@ -75,13 +81,15 @@ public struct DictionarySources: Sendable {
     self.stopWords = stopWords
     self.background = background
     self.contextWeights = contextWeights
+    self.entityFacts = entityFacts
   }
 
   /// Sources made in memory, for tests and tools.
   public init(
     words: [LexiconWord], standardRules: [StandardRule] = [], gazetteer: [GazetteerRow] = [],
     stopWords: [String] = [], background: BackgroundTable? = nil,
-    contextWeights: [ContextWeight] = []
+    contextWeights: [ContextWeight] = [],
+    entityFacts: [EntityFacts] = []
   ) {
     manifest = DictionaryManifest()
     hash = Self.digest(of: "")
@@ -92,6 +100,7 @@ public struct DictionarySources: Sendable {
     self.stopWords = stopWords
     self.background = background ?? BackgroundTable(compiled: "")
     self.contextWeights = contextWeights
+    self.entityFacts = entityFacts
   }
 
   private static func digest(of text: String) -> String {

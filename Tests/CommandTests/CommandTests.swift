@@ -87,6 +87,21 @@ import Testing
         + "\n")
   }
 
+  @Test func `products count for their makers if asked, and names on no list can be listed alone`()
+    throws
+  {
+    let program = try Program()
+    defer { program.finish() }
+    try program.write("Kimi发布新功能，月之暗面表示。海岚科技有限公司董事长李明远出席。\n", to: "a.txt")
+    let rolled = try program.run(
+      "entities", "--roll-up", "--label", "ORG", "--format", "csv", "a.txt")
+    #expect(rolled.output.contains("月之暗面,ORG,2,1"))
+    let unlisted = try program.run("entities", "--unlisted", "--format", "csv", "a.txt")
+    #expect(unlisted.output.contains("李明远,PER,1,1"))
+    #expect(!unlisted.output.contains("Kimi"))
+    #expect(try program.run("entities", "--min-score", "2", "a.txt").status == 64)
+  }
+
   @Test(
     "each JSON result is one JSON text that says what made it",
     arguments: [

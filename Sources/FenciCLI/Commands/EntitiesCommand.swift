@@ -28,6 +28,12 @@ struct EntitiesCommand: AsyncParsableCommand {
       "The least likely mentions to count: 0 to 1, where 1 is sure.", valueName: "score"))
   var minScore = 0.5
 
+  @Flag(
+    help:
+      "Count an entity for the one that it belongs to: a product for its maker, a city for its country."
+  )
+  var rollUp = false
+
   @Flag(help: "Only names on no list: candidates for a dictionary.")
   var unlisted = false
 
@@ -53,12 +59,15 @@ struct EntitiesCommand: AsyncParsableCommand {
         AnalysisJSON(.entities, offsets: offsets), of: session, asListOf: nil)
     } else {
       let (isUnlisted, leastScore) = (unlisted, Float(minScore))
+      let family = rollUp ? session.analyzer.entityFamily() : EntityFamily(parents: [:])
       let table = try await session.gather(
         into: EntityTable(),
         add: { table, document, worker in
           table.beginDocument(on: document.date)
           try worker.forEachPart(of: document) {
-            table.add(part: $0.keepingMentions(of: leastScore, unlistedOnly: isUnlisted))
+            table.add(
+              part: family.rolledUp(
+                $0.keepingMentions(of: leastScore, unlistedOnly: isUnlisted)))
           }
           table.endDocument()
         },
