@@ -25,6 +25,7 @@ public final class EntityTagger {
   private lazy var context = ContextModel(weights: contextWeights())
   private let contextWeights: () -> [String: Float]
   private let listedPerson: (String) -> String?
+  private let isCommonWord: (String) -> Bool
   /// The short names that the document introduced.
   private var articleNames = ArticleNames()
 
@@ -61,6 +62,10 @@ public final class EntityTagger {
   public init(_ dictionaries: Dictionaries, findsUnlisted: Bool = true) {
     self.findsUnlisted = findsUnlisted
     contextWeights = { dictionaries.compiled.contextWeights() }
+    isCommonWord = { word in
+      dictionaries.lexicon.entry(for: word, in: dictionaries.characters)
+        .map { $0.partOfSpeech != .properNoun } ?? false
+    }
     listedPerson = { name in
       dictionaries.entities(named: name).first { $0.label == .person }?.canonicalName
     }
@@ -102,7 +107,8 @@ public final class EntityTagger {
     let listed = listedMentions(in: window, baseOffset: baseOffset, tokens: tokens, layout)
     guard findsUnlisted else { return listed }
     return UnlistedMentions(
-      tokens: tokens, window: window, baseOffset: baseOffset, listedPerson: listedPerson
+      tokens: tokens, window: window, baseOffset: baseOffset, listedPerson: listedPerson,
+      isCommonWord: isCommonWord
     ).mentions(beside: listed, &articleNames)
   }
 

@@ -36,6 +36,7 @@ import TextModel
       ("张某/PER 和 李先生/PER 和 王总/PER 和 小张/PER", []),
       ("皮埃尔/PER • 莫罗/PER 说", ["皮埃尔•莫罗=皮埃尔•莫罗/PER/model"]),
       ("谢尔盖·马斯克/PER 说", ["谢尔盖·马斯克=马斯克/PER/structure"]),
+      ("大学/ORG 说 俄/LOC 和 中美/LOC 和 手机有限公司/ORG", []),
       ("智谱 和 海岚集团/ORG", ["智谱=智谱/ORG/gazetteer", "海岚集团=海岚集团/ORG/model"]),
     ] as [(String, [String])])
   func model(words: String, expected: [String]) throws {
@@ -69,6 +70,10 @@ import TextModel
       (
         "印度 深瞳智能有限公司/ORG 说",
         ["印度深瞳智能有限公司=印度深瞳智能有限公司/ORG/structure"]
+      ),
+      (
+        "海岚股份有限公司/ORG （ 以下 简称 “ 公司 ” ） 说 。 公司 说",
+        ["海岚股份有限公司=海岚股份有限公司/ORG/model"]
       ),
       ("北京澜码/ORG （ 说 ） 。 澜码 说", ["北京澜码=北京澜码/ORG/model"]),
     ] as [(String, [String])])

@@ -41,15 +41,12 @@ struct ArticleNames {
     seconds.insert(UInt16(bytes[1]) << 8 | UInt16(bytes[2]))
   }
 
-  /// Notes the short forms of a name that the article gave in full.
-  mutating func addShortForms(of surface: String, for entity: Entity) {
-    switch entity.label {
-    case .person:
-      if let last = Self.lastPart(of: surface) { add(last, for: entity) }
-    case .organization:
-      guard let core = Self.core(of: surface) else { return }
-      add(core, for: entity)
-    default: break
+  /// The short forms that follow from a name given in full.
+  static func shortForms(of surface: String, label: EntityLabel) -> [String] {
+    switch label {
+    case .person: [lastPart(of: surface)].compactMap(\.self)
+    case .organization: [core(of: surface)].compactMap(\.self)
+    default: []
     }
   }
 

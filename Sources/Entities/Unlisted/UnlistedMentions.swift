@@ -8,12 +8,15 @@ struct UnlistedMentions {
   private let baseOffset: Int
   /// The canonical name of a listed person, by a name.
   private let listedPerson: (String) -> String?
+  /// Whether the lexicon knows a text as a word and not as a name.
+  private let isCommonWord: (String) -> Bool
 
   init(
     tokens: [Token], window: UnsafeBufferPointer<UInt8>, baseOffset: Int,
-    listedPerson: @escaping (String) -> String?
+    listedPerson: @escaping (String) -> String?, isCommonWord: @escaping (String) -> Bool
   ) {
     self.listedPerson = listedPerson
+    self.isCommonWord = isCommonWord
     self.tokens = tokens
     self.window = window
     self.baseOffset = baseOffset
@@ -63,16 +66,21 @@ struct UnlistedMentions {
   ) {
     mentions.append(mention)
     let entity = ArticleNames.Entity(name: mention.canonicalName, label: mention.label)
-    articleNames.addShortForms(of: text(of: mention.tokens), for: entity)
-    if let short = introducedName(after: mention.tokens.upperBound) {
+    // 以下简称“公司”, 投资 of 投资有限公司: a common word stays one.
+    let introduced = introducedName(after: mention.tokens.upperBound)
+    for short in ArticleNames.shortForms(of: text(of: mention.tokens), label: mention.label)
+      + [introduced].compactMap(\.self) where !isCommonWord(short)
+    {
       articleNames.add(short, for: entity)
     }
   }
 
   private func mention(of name: NameFinder.Name, before limit: Int) -> Mention? {
     guard name.tokens.upperBound <= limit else { return nil }
+    let surface = text(of: name.tokens)
+    guard !isCommon(surface, name.label) else { return nil }
     var mention = Mention(
-      span: span(of: name.tokens), tokens: name.tokens, canonicalName: text(of: name.tokens),
+      span: span(of: name.tokens), tokens: name.tokens, canonicalName: surface,
       label: name.label, evidence: .model, score: name.score)
     // 谢尔盖·维克托罗维奇·拉夫罗夫 is 拉夫罗夫.
     if name.label == .person, let last = ArticleNames.lastPart(of: mention.canonicalName),
@@ -83,6 +91,21 @@ struct UnlistedMentions {
     }
     return mention
   }
+
+  /// Whether a name says nothing of who is meant: 市政府, 投资有限公司, 俄, 中美.
+  private func isCommon(_ surface: String, _ label: EntityLabel) -> Bool {
+    if label == .place, surface.unicodeScalars.count < 3,
+      surface.allSatisfy({ Self.abbreviations.contains($0) })
+    {
+      return true
+    }
+    if surface.unicodeScalars.count < 2 || isCommonWord(surface) { return true }
+    return label == .organization
+      && ArticleNames.shortForms(of: surface, label: label).contains(where: isCommonWord)
+  }
+
+  /// The countries' short forms, which stand for the countries and not for their names.
+  private static let abbreviations: Set<Character> = Set("中美俄日韩英法德印欧乌朝澳加意巴以伊非亚")
 
   /// A place with the rest of a company's name behind it: 杭州 | 深瞳智能科技有限公司.
   private func company(after place: Mention, _ finder: NameFinder) -> Mention? {
