@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TextModel
@@ -38,6 +39,7 @@ import TextModel
     if index >= 32 { index += 32 }
     bytes[index] ^= UInt8.random(in: 1...255, using: &generator)
     let path = try temporary(bytes)
+    defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(throws: LexiconError.self) { try CompiledDictionaries(path: path).verify() }
   }
 
@@ -46,6 +48,7 @@ import TextModel
     var bytes = try DictionaryCompiler(TestDictionaries.sources).compile()
     bytes[place] ^= 0x41
     let path = try temporary(bytes)
+    defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(throws: LexiconError.self) { _ = try CompiledDictionaries(path: path) }
   }
 
@@ -59,6 +62,7 @@ import TextModel
         in: 0...255, using: &generator)
     }
     let path = try temporary(bytes)
+    defer { try? FileManager.default.removeItem(atPath: path) }
     guard let compiled = try? CompiledDictionaries(path: path) else { return }
     let dictionaries = try Dictionaries(compiled)
     for row in TestDictionaries.names { _ = dictionaries.entities(named: row.alias) }
@@ -72,6 +76,7 @@ import TextModel
   func truncation(count: Int) throws {
     let bytes = try DictionaryCompiler(TestDictionaries.sources).compile()
     let path = try temporary(Array(bytes.prefix(count)))
+    defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(throws: LexiconError.self) { _ = try CompiledDictionaries(path: path) }
   }
 
@@ -79,6 +84,7 @@ import TextModel
     var bytes = try DictionaryCompiler(TestDictionaries.sources).compile()
     bytes[8] = 99
     let path = try temporary(bytes)
+    defer { try? FileManager.default.removeItem(atPath: path) }
     let error = #expect(throws: LexiconError.self) { _ = try CompiledDictionaries(path: path) }
     #expect(error?.description.contains("format 99, this one reads 3") == true)
   }

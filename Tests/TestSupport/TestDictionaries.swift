@@ -1,3 +1,4 @@
+import Foundation
 import Lexicons
 import TextModel
 
@@ -55,6 +56,8 @@ public enum TestDictionaries {
   private static let compiled = Result {
     let path = "/tmp/fenci-tests-\(UInt64.random(in: .min ... .max)).fcd"
     let bytes = try DictionaryCompiler(sources).compile()
+    // What is mapped stays readable when its name is gone.
+    defer { try? FileManager.default.removeItem(atPath: path) }
     try FileAccess.write(bytes, to: path)
     return try CompiledDictionaries(path: path)
   }
