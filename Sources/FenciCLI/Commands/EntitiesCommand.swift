@@ -14,6 +14,7 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -51,7 +52,9 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: true,
+      input: input, analysis: analysis, output: output,
+      counting: output.format == .jsonl ? nil : counting,
+      findsEntities: true,
       findsUnlistedNames: true)
     let provenance = session.provenance("entities", analysis)
     if output.format == .jsonl {
@@ -75,7 +78,7 @@ struct EntitiesCommand: AsyncParsableCommand {
       let labels = label.map {
         Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) })
       }
-      try output.write(
+      try session.write(
         Report.entities(
           of: table, labels: labels, minimumCount: minCount, limit: limit > 0 ? limit : nil,
           metadata: provenance.metadata))

@@ -35,6 +35,7 @@ struct FreqCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "The order of the rows.")
@@ -45,10 +46,11 @@ struct FreqCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
+      input: input, analysis: analysis, output: output, counting: counting,
+      findsEntities: !terms.wordsOnly)
     let table = try await session.countTerms(selection: terms.selection)
     let provenance = session.provenance("freq", analysis)
-    try output.write(
+    try session.write(
       Report.frequencies(
         of: table, filter: try terms.filter(session.analyzer.dictionaries), sortedBy: sort,
         limit: limit > 0 ? limit : nil, metadata: provenance.metadata))

@@ -16,12 +16,12 @@ extension Session {
   }
 
   /// The terms of all documents, in one table for each value that `key` gives a document; documents
-  /// without one are counted in `ungrouped`.
+  /// without one are counted in `ungrouped`. Copies are looked for in each group by itself.
   func countTerms(
     by key: @escaping @Sendable (Document) -> String?, selection: TermSelection
   ) async throws -> (groups: [String: FrequencyTable], ungrouped: Int) {
     let state = try await gather(
-      into: Groups(),
+      into: Groups(), copiesWithin: key,
       add: { groups, document, worker in
         guard let name = key(document) else {
           groups.ungrouped += 1
