@@ -12,12 +12,6 @@ public struct WordVectors: Sendable {
   /// The most vectors: their numbers are weights of a `DoubleArray`.
   static let largestCount = 0xFFFE
 
-  init(trie: DoubleArray, components: MappedArray<Int8>, dimension: Int) {
-    self.trie = trie
-    self.components = components
-    self.dimension = dimension
-  }
-
   /// Adds the vector of a number, times a factor, to a sum of `dimension` components.
   ///
   /// - Complexity: O(`dimension`).

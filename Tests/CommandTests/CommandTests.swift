@@ -168,7 +168,7 @@ import Testing
     arguments: [
       ["segment"], ["segment", "--format=jsonl"], ["segment", "--granularity=search"],
       ["entities", "--format=jsonl"],
-      ["freq", "--format=csv"],
+      ["freq", "--format=csv"], ["freq", "--dispersion=source", "--format=csv"],
       ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
       ["compare", "--by=year"],
     ])

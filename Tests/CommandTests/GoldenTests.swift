@@ -19,6 +19,10 @@ import Testing
       ("entities-unlisted.tsv", ["entities", "--unlisted", "--as-dictionary", "--limit=30", "."]),
       ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
       ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
+      (
+        "freq-dispersion.txt",
+        ["freq", "--dispersion=source", "--label=ORG,PRODUCT", "--limit=12", "."]
+      ),
       ("compare.txt", ["compare", "--by=year", "."]),
       ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),
       ("trend-changes.txt", ["trends", "--by=quarter", "."]),

@@ -47,6 +47,7 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "What makes a group.")
@@ -72,7 +73,8 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
+      input: input, analysis: analysis, output: output, counting: counting,
+      findsEntities: !terms.wordsOnly)
     let groups = try await groups(session)
     let filter = try terms.filter(
       session.analyzer.dictionaries, minimumCount: Comparison.defaultFilter.minimumCount,
@@ -85,7 +87,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
     var provenance = session.provenance("compare", analysis)
     provenance.add("by", by.rawValue)
-    try output.write(
+    try session.write(
       Report.comparison(
         comparison, sortedBy: sort, level: level, limit: limit > 0 ? limit : nil,
         metadata: provenance.metadata))

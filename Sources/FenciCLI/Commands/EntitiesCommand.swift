@@ -44,6 +44,7 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -102,13 +103,16 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: true,
+      input: input, analysis: analysis, output: output,
+      counting: output.format == .jsonl ? nil : counting,
+      findsEntities: true,
       findsUnlistedNames: true)
     let provenance = session.provenance("entities", analysis)
     switch view {
     case nil where output.format == .jsonl:
       let prepare = preparation(session)
       try await writeObjects(
+<<<<<<< HEAD
         AnalysisJSON(.entities, offsets: offsets), of: session, asListOf: nil, prepare)
     case nil where by != nil: try await writeGroups(session, provenance)
     case nil: try await writeTable(session, provenance)
@@ -122,6 +126,31 @@ struct EntitiesCommand: AsyncParsableCommand {
     case .bio, .bioCharacters:
       let rows = NameTagRows(view == .bio ? .word : .character)
       try await writeDocuments(session) { rows.bytes(of: $0) }
+=======
+        AnalysisJSON(.entities, offsets: offsets), of: session, asListOf: nil)
+    } else {
+      let (isUnlisted, leastScore) = (unlisted, Float(minScore))
+      let family = rollUp ? session.analyzer.entityFamily() : EntityFamily(parents: [:])
+      let table = try await session.gather(
+        into: EntityTable(),
+        add: { table, document, worker in
+          table.beginDocument(on: document.date)
+          try worker.forEachPart(of: document) {
+            table.add(
+              part: family.rolledUp(
+                $0.keepingMentions(of: leastScore, unlistedOnly: isUnlisted)))
+          }
+          table.endDocument()
+        },
+        merge: { $0.merge($1) })
+      let labels = label.map {
+        Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) })
+      }
+      try session.write(
+        Report.entities(
+          of: table, labels: labels, minimumCount: minCount, limit: limit > 0 ? limit : nil,
+          metadata: provenance.metadata))
+>>>>>>> h-counts
     }
     try output.writeManifest(provenance)
     try session.console.finish()

@@ -15,13 +15,28 @@ extension Session {
       merge: { $0.merge($1) })
   }
 
+  /// The terms of all documents in their order.
+  func countSequences(
+    by division: CorpusDivision = .document, selection: TermSelection
+  ) async throws -> SequenceTable {
+    try await gather(
+      into: SequenceTable(
+        selection: selection, division: division == .document ? .documents : .named),
+      add: { table, document, worker in
+        table.beginDocument(inPart: division.partName(of: document))
+        try worker.forEachPart(of: document) { table.add(part: $0) }
+        table.endDocument()
+      },
+      merge: { $0.merge($1) })
+  }
+
   /// The terms of all documents, in one table for each value that `key` gives a document; documents
-  /// without one are counted in `ungrouped`.
+  /// without one are counted in `ungrouped`. Copies are looked for in each group by itself.
   func countTerms(
     by key: @escaping @Sendable (Document) -> String?, selection: TermSelection
   ) async throws -> (groups: [String: FrequencyTable], ungrouped: Int) {
     let state = try await gather(
-      into: Groups(),
+      into: Groups(), copiesWithin: key,
       add: { groups, document, worker in
         guard let name = key(document) else {
           groups.ungrouped += 1
