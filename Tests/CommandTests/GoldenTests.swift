@@ -16,6 +16,13 @@ import Testing
       ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
       ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
       ("compare.txt", ["compare", "--by=year", "."]),
+      (
+        "compare-pairwise.csv",
+        [
+          "compare", "--by=source", "--pairwise", "--adjust=bh", "--order=log-odds", "--format=csv",
+          ".",
+        ]
+      ),
       ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),
       ("trend-changes.txt", ["trends", "--by=quarter", "."]),
     ] as [(String, [String])])
