@@ -7,6 +7,8 @@ public struct ComparisonRow: Sendable, Hashable {
   public let partOfSpeech: PartOfSpeech
   /// The term in each group, in the order of the groups.
   public let cells: [ComparisonCell]
+  /// The tests of the term, in the order of the contrasts.
+  public let keyness: [Keyness]
   /// The test over all groups at once; nil if there are only two, where it is the same as their keyness.
   public let omnibus: OmnibusTest?
 }

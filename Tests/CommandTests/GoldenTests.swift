@@ -24,6 +24,13 @@ import Testing
         ["freq", "--dispersion=source", "--label=ORG,PRODUCT", "--limit=12", "."]
       ),
       ("compare.txt", ["compare", "--by=year", "."]),
+      (
+        "compare-pairwise.csv",
+        [
+          "compare", "--by=source", "--pairwise", "--adjust=bh", "--order=log-odds", "--format=csv",
+          ".",
+        ]
+      ),
       ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),
       ("trend-changes.txt", ["trends", "--by=quarter", "."]),
     ] as [(String, [String])])

@@ -1,24 +1,23 @@
 import ArgumentParser
 import Fenci
 
+extension PValueAdjustment: ExpressibleByArgument {}
+
 extension ComparisonOrder: ExpressibleByArgument {
+  private static let names: [(name: String, order: ComparisonOrder)] = [
+    ("lrc", .conservativeLogRatio), ("g2", .logLikelihood), ("log-ratio", .logRatio),
+    ("log-odds", .logOdds), ("count", .termFrequency),
+  ]
+
   public init?(argument: String) {
-    switch argument {
-    case "g2": self = .logLikelihood
-    case "log-ratio": self = .logRatio
-    case "count": self = .termFrequency
-    default: return nil
-    }
+    guard let found = Self.names.first(where: { $0.name == argument }) else { return nil }
+    self = found.order
   }
 
-  public static var allValueStrings: [String] { ["g2", "log-ratio", "count"] }
+  public static var allValueStrings: [String] { names.map(\.name) }
 
   public var defaultValueDescription: String {
-    switch self {
-    case .logLikelihood: "g2"
-    case .logRatio: "log-ratio"
-    case .termFrequency: "count"
-    }
+    Self.names.first { $0.order == self }?.name ?? rawValue
   }
 }
 
@@ -28,21 +27,11 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Find the terms that set two or more groups of documents apart.",
     discussion: """
-      Each path is a group; with --by the documents of all paths are grouped by source or period. \
-      Each group is compared with all others together: signed log-likelihood G² (how sure), log ratio with \
-      its interval (how much: 1 is twice as frequent), p adjusted over all terms tested.
+      Each path is a group; with --by the documents of all paths are grouped by source, period or any \
+      field of theirs. Each group is compared with all others together, or with each other (--pairwise): \
+      log ratio with its interval (how much: 1 is twice as frequent), signed log-likelihood G² (how sure), \
+      both joined in the conservative log ratio LRC, p adjusted over all terms tested.
       """)
-
-  /// What makes a group.
-  enum Grouping: String, ExpressibleByArgument, CaseIterable {
-    case path
-    case source
-    case year
-    case quarter
-    case month
-    case week
-    case day
-  }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
@@ -50,11 +39,22 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "What makes a group.")
-  var by = Grouping.path
+  @Option(
+    help: ArgumentHelp(
+      "What makes a group: path, source, day, week, month, quarter, year, or a field of the documents.",
+      valueName: "what"))
+  var by = DocumentKey.path
 
-  @Option(help: "The order of the terms of a group.")
-  var sort = ComparisonOrder.logLikelihood
+  @Flag(help: "Compare each group with each other, not with all others together.")
+  var pairwise = false
+
+  @Option(
+    name: [.customLong("order"), .customLong("sort")],
+    help: "The order of the terms of a group.")
+  var order = ComparisonOrder.conservativeLogRatio
+
+  @Option(help: "How p-values are adjusted for the number of tests.")
+  var adjust = PValueAdjustment.holm
 
   @Option(
     help: ArgumentHelp(
@@ -66,7 +66,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   func validate() throws {
     if by == .path, input.paths.count < 2 {
-      throw ValidationError("compare needs two or more paths, or --by source or a period")
+      throw ValidationError("compare needs two or more paths, or --by and what makes a group")
     }
     if !(0...1).contains(level) { throw ValidationError("--level takes a number from 0 to 1") }
   }
@@ -76,20 +76,24 @@ struct CompareCommand: AsyncParsableCommand {
       input: input, analysis: analysis, output: output, counting: counting,
       findsEntities: !terms.wordsOnly)
     let groups = try await groups(session)
-    let filter = try terms.filter(
+    var options = Comparison.Options()
+    options.filter = try terms.filter(
       session.analyzer.dictionaries, minimumCount: Comparison.defaultFilter.minimumCount,
       minimumDocuments: Comparison.defaultFilter.minimumDocuments)
+    options.adjustment = adjust
+    options.isPairwise = pairwise
     let comparison: Comparison
     do {
-      comparison = try Comparison(of: groups, filter: filter)
+      comparison = try Comparison(of: groups, options: options)
     } catch {
       throw CommandFailure(error)
     }
     var provenance = session.provenance("compare", analysis)
-    provenance.add("by", by.rawValue)
+    provenance.add("by", by.name)
+    provenance.add("adjust", adjust.rawValue)
     try session.write(
       Report.comparison(
-        comparison, sortedBy: sort, level: level, limit: limit > 0 ? limit : nil,
+        comparison, sortedBy: order, level: level, limit: limit > 0 ? limit : nil,
         metadata: provenance.metadata))
     try output.writeManifest(provenance)
     try session.console.finish()
@@ -108,12 +112,9 @@ struct CompareCommand: AsyncParsableCommand {
     }
     let by = self.by
     let (tables, ungrouped) = try await session.countTerms(
-      by: { document in
-        guard let unit = PeriodUnit(rawValue: by.rawValue) else { return document.source }
-        return document.date.map { Period(containing: $0, unit: unit).label }
-      }, selection: terms.selection)
+      by: { by.value(of: $0) }, selection: terms.selection)
     if ungrouped > 0 {
-      session.console.warn("\(ungrouped) documents have no \(by == .source ? "source" : "date")")
+      session.console.warn("\(ungrouped) documents have no \(by.noun) and are left out")
     }
     return tables.sorted { $0.key < $1.key }.map { CorpusGroup(name: $0.key, table: $0.value) }
   }

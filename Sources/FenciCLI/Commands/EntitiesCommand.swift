@@ -74,8 +74,11 @@ struct EntitiesCommand: AsyncParsableCommand {
   @Flag(help: "Only names on no list: candidates for a dictionary.")
   var unlisted = false
 
-  @Option(help: "A table for each document, source, or period.")
-  var by: DocumentGrouping?
+  @Option(
+    help: ArgumentHelp(
+      "A table for each document, source, day, week, month, quarter, year, or value of a field.",
+      valueName: "what"))
+  var by: DocumentKey?
 
   @Flag(exclusivity: .exclusive)
   var view: View?
@@ -89,6 +92,9 @@ struct EntitiesCommand: AsyncParsableCommand {
   func validate() throws {
     if let minScore, !(0...1).contains(minScore) {
       throw ValidationError("--min-score takes a number from 0 to 1")
+    }
+    if by == .path {
+      throw ValidationError("entities are not grouped by path; by document, source, period or field")
     }
     if by != nil, view != nil {
       throw ValidationError("--by belongs to the table of entities, not to another view")
@@ -112,7 +118,6 @@ struct EntitiesCommand: AsyncParsableCommand {
     case nil where output.format == .jsonl:
       let prepare = preparation(session)
       try await writeObjects(
-<<<<<<< HEAD
         AnalysisJSON(.entities, offsets: offsets), of: session, asListOf: nil, prepare)
     case nil where by != nil: try await writeGroups(session, provenance)
     case nil: try await writeTable(session, provenance)
@@ -126,38 +131,13 @@ struct EntitiesCommand: AsyncParsableCommand {
     case .bio, .bioCharacters:
       let rows = NameTagRows(view == .bio ? .word : .character)
       try await writeDocuments(session) { rows.bytes(of: $0) }
-=======
-        AnalysisJSON(.entities, offsets: offsets), of: session, asListOf: nil)
-    } else {
-      let (isUnlisted, leastScore) = (unlisted, Float(minScore))
-      let family = rollUp ? session.analyzer.entityFamily() : EntityFamily(parents: [:])
-      let table = try await session.gather(
-        into: EntityTable(),
-        add: { table, document, worker in
-          table.beginDocument(on: document.date)
-          try worker.forEachPart(of: document) {
-            table.add(
-              part: family.rolledUp(
-                $0.keepingMentions(of: leastScore, unlistedOnly: isUnlisted)))
-          }
-          table.endDocument()
-        },
-        merge: { $0.merge($1) })
-      let labels = label.map {
-        Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) })
-      }
-      try session.write(
-        Report.entities(
-          of: table, labels: labels, minimumCount: minCount, limit: limit > 0 ? limit : nil,
-          metadata: provenance.metadata))
->>>>>>> h-counts
     }
     try output.writeManifest(provenance)
     try session.console.finish()
   }
 
   private func writeTable(_ session: Session, _ provenance: Provenance) async throws {
-    try output.write(
+    try session.write(
       Report.entities(
         of: try await table(session, keepsExamples: unlisted), selection,
         metadata: provenance.metadata))
@@ -169,7 +149,7 @@ struct EntitiesCommand: AsyncParsableCommand {
     let state = try await session.gather(
       into: Groups(),
       add: { groups, document, worker in
-        guard let name = by.group(of: document) else {
+        guard let name = by.value(of: document) else {
           groups.ungrouped += 1
           return
         }
@@ -185,11 +165,11 @@ struct EntitiesCommand: AsyncParsableCommand {
         groups.tables.merge(other.tables) { $0.merging($1) }
       })
     let groups = state.tables.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    try output.write(
+    try session.write(
       Report.entities(
-        ofEach: groups, heading: by.rawValue, selection,
+        ofEach: groups, heading: by.name, selection,
         notes: state.ungrouped > 0
-          ? ["\(state.ungrouped) documents without a \(by.fieldName) left out."] : [],
+          ? ["\(state.ungrouped) documents without a \(by.noun) left out."] : [],
         metadata: provenance.metadata))
   }
 
@@ -202,7 +182,7 @@ struct EntitiesCommand: AsyncParsableCommand {
         table.endDocument()
       },
       merge: { $0.merge($1) })
-    try output.write(
+    try session.write(
       Report.entityPairs(
         of: table, labels: labels, minimumDocuments: minDocs ?? 2,
         limit: limit > 0 ? limit : nil, metadata: provenance.metadata))
