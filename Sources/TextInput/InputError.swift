@@ -8,7 +8,7 @@ extension InputError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownEncoding(let label):
-      "unknown encoding \"\(label)\": try utf-8, gb18030, big5, utf-16le or utf-16be"
+      "unknown encoding \"\(label)\": try utf-8, gb18030, big5, euc-tw, hz, utf-16le or utf-16be"
     }
   }
 }

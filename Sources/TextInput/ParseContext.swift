@@ -19,7 +19,15 @@ struct ParseContext {
   /// The id of the record on this line.
   var recordID: String { "\(block.path)#\(line ?? block.firstLine)" }
 
-  mutating func add(_ document: Document) { result.documents.append(document) }
+  /// Takes a document of the block; of a text that comes in parts, the first one is looked at.
+  mutating func add(_ document: Document) {
+    if block.partIndex == 0 || block.format != .text,
+      let finding = Mojibake.finding(in: document.text)
+    {
+      warn(finding)
+    }
+    result.documents.append(document)
+  }
 
   mutating func warn(_ message: String, line: Int? = nil, offset: Int? = nil) {
     report(.warning, message, line: line, offset: offset)

@@ -18,7 +18,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The encoding of all files (utf-8, gb18030, big5, utf-16 …); auto finds it file by file.",
+      "The encoding of all files (utf-8, gb18030, big5, euc-tw, utf-16 …); auto finds it file by file.",
       valueName: "label"))
   var encoding = "auto"
 
