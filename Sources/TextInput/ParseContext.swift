@@ -33,7 +33,12 @@ struct ParseContext {
     report(.warning, message, line: line, offset: offset)
   }
 
-  mutating func fail(_ message: String) { report(.error, message) }
+  mutating func fail(_ message: String, line: Int? = nil) {
+    report(.error, message, line: line)
+  }
+
+  /// Says on which line of the file the next record begins.
+  mutating func enter(line: Int) { self.line = line }
 
   mutating func warnOfDate(_ written: String, line: Int? = nil) {
     let shown = written.count > 40 ? String(written.prefix(40)) + "…" : written

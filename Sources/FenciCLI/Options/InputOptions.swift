@@ -22,6 +22,12 @@ struct InputOptions: ParsableArguments {
       valueName: "label"))
   var encoding = "auto"
 
+  @Option(
+    help: ArgumentHelp(
+      "Where JSON objects and tables have the fields of a document, such as text=content,date=ctime.",
+      valueName: "field=name,…"))
+  var fields: String?
+
   @Flag(help: "Say on standard error in which encoding each file was read, and why.")
   var showEncoding = false
 
@@ -29,6 +35,13 @@ struct InputOptions: ParsableArguments {
   var strict = false
 
   func validate() throws {
+    if let fields {
+      do {
+        _ = try FieldNames(mapping: fields)
+      } catch {
+        throw ValidationError("--fields: \(error)")
+      }
+    }
     if encoding != "auto" {
       do {
         _ = try TextEncoding(label: encoding)
@@ -36,6 +49,13 @@ struct InputOptions: ParsableArguments {
         throw ValidationError("\(error)")
       }
     }
+  }
+
+  /// The parser of what is read.
+  func makeParser() throws -> DocumentParser {
+    var options = DocumentParser.Options()
+    if let fields { options.fieldNames = try FieldNames(mapping: fields) }
+    return DocumentParser(options: options)
   }
 
   /// A reader of the paths, or of those given.
