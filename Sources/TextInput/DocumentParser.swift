@@ -9,6 +9,8 @@ public struct DocumentParser: Sendable {
     public var readsFrontMatter = true
     /// Whether a document without a date gets the one its path tells (`2026/01/08/a.txt`).
     public var infersDateFromPath = true
+    /// Where JSON objects and rows of tables have the fields of a document.
+    public var fieldNames = FieldNames()
 
     public init() {}
   }
@@ -40,6 +42,8 @@ public struct DocumentParser: Sendable {
           parseJSON(line, in: &context)
         }
       case .html: parseHTML(bytes, in: &context)
+      case .csv, .tsv: parseTable(bytes, in: &context)
+      case .feed: parseFeed(bytes, in: &context)
       }
     }
     return context.result

@@ -6,7 +6,7 @@ struct Session {
   let console: Console
   private let input: InputOptions
   private let output: OutputOptions
-  private let threads: Int
+  private let pipeline: Pipeline
   /// Nil where copies of documents are kept.
   private let documents: DocumentTally?
 
@@ -24,7 +24,8 @@ struct Session {
     analyzer = try analysis.makeAnalyzer(
       findsEntities: findsEntities, findsUnlistedNames: findsUnlistedNames, tagsWords: tagsWords,
       granularity: granularity, console: console)
-    threads = analysis.threadCount
+    pipeline = Pipeline(
+      analyzer, threads: analysis.threadCount, parser: try input.makeParser())
   }
 
   /// What will have made the result.
@@ -44,7 +45,7 @@ struct Session {
     let reader = try input.makeReader(splitsLongText: splitsLongText)
     if !Terminal.isTerminal(Terminal.output) { console.beginProgress() }
     var hasWritten = false
-    try await Pipeline(analyzer, threads: threads).forEachBlock(
+    try await pipeline.forEachBlock(
       of: reader,
       transform: transform,
       consume: { bytes in
@@ -70,7 +71,7 @@ struct Session {
     console.beginProgress()
     defer { console.endProgress() }
     let duplicates = documents.map { _ in DuplicateStage(scope: scope) }
-    let state = try await Pipeline(analyzer, threads: threads).gather(
+    let state = try await pipeline.gather(
       from: try input.makeReader(paths: paths), into: initial, dropping: duplicates, add: add,
       merge: merge, note: console.note, report: console.report)
     if let duplicates { documents?.count += duplicates.count }
