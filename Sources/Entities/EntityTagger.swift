@@ -27,6 +27,7 @@ public final class EntityTagger {
   private let vectors: WordVectors
   private let listedPerson: (String) -> String?
   private let isCommonWord: (String) -> Bool
+  private let isKnown: (String) -> Bool
   /// The names of the window that are no entities here, and the labels that they might have had.
   private var denied: [Range<Int>: EntityLabel] = [:]
   /// The short names that the document introduced.
@@ -76,6 +77,10 @@ public final class EntityTagger {
       dictionaries.lexicon.entry(for: word, in: dictionaries.characters)
         .map { $0.partOfSpeech != .properNoun } ?? false
     }
+    isKnown = { word in
+      dictionaries.lexicon.entry(for: word, in: dictionaries.characters) != nil
+        || !dictionaries.entities(named: word).isEmpty
+    }
     listedPerson = { name in
       dictionaries.entities(named: name).first { $0.label == .person }?.canonicalName
     }
@@ -119,7 +124,7 @@ public final class EntityTagger {
     guard findsUnlisted else { return listed }
     return UnlistedMentions(
       tokens: tokens, window: window, baseOffset: baseOffset, denied: denied,
-      listedPerson: listedPerson, isCommonWord: isCommonWord
+      listedPerson: listedPerson, isCommonWord: isCommonWord, isKnown: isKnown
     ).mentions(beside: listed, &articleNames)
   }
 

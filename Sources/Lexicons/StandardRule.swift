@@ -7,6 +7,7 @@
 /// | `不 是` | are words, where the model finds one |
 /// | `# 以来` | is a word after what begins with a number: 2023年 以来 |
 /// | `去年 #` | is a word before a number: 去年 10月 |
+/// | `昨天 *` | is a word before a known name: 昨天 人社部 |
 /// | `#港元` | belongs to the number before it: 116.2港元 |
 public struct StandardRule: Hashable, Sendable {
   /// The characters that the rule is about, without spaces and `#`.
@@ -22,6 +23,7 @@ public struct StandardRule: Hashable, Sendable {
   @inlinable public static var afterNumber: UInt16 { 0x100 }
   @inlinable public static var beforeNumber: UInt16 { 0x200 }
   @inlinable public static var unit: UInt16 { 0x400 }
+  @inlinable public static var beforeName: UInt16 { 0x800 }
 
   var isWhole: Bool { bits == Self.whole }
 
@@ -36,6 +38,11 @@ public struct StandardRule: Hashable, Sendable {
       String($0)
     }
     guard parts.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.count <= 7 }) else { return nil }
+    if parts.count == 2, parts[1] == "*", parts[0] != "#" {
+      text = parts[0]
+      bits = Self.beforeName
+      return
+    }
     switch (parts.count, parts[0] == "#", parts.last == "#") {
     case (1, false, _) where parts[0].hasPrefix("#"):
       text = String(parts[0].dropFirst())

@@ -18,7 +18,7 @@ import TextModel
       tokens.append(
         Token(
           span: TextSpan(start: start, end: UInt32(text.utf8.count)),
-          partOfSpeech: isMark ? .punctuation : .noun, kind: isMark ? .punctuation : .word,
+          partOfSpeech: isMark ? .punctuation : parts[0] == "说" ? .verb : .noun, kind: isMark ? .punctuation : .word,
           nameTag: parts.count > 1
             ? NameTag(EntityLabel(rawValue: String(parts[1])), confidence: 9) ?? .none : .none))
     }
@@ -43,6 +43,20 @@ import TextModel
     #expect(try mentions(words) == expected)
     #expect(
       try mentions(words, findsUnlisted: false) == expected.filter { $0.hasSuffix("gazetteer") })
+  }
+
+  @Test(
+    "finds names by their form",
+    arguments: [
+      ("司机 何 大力 说", ["何大力=何大力/PER/structure"]),
+      ("果农 常 满仓 ， 说", ["常满仓=常满仓/PER/structure"]),
+      ("秘书 钱 进 说", ["钱进=钱进/PER/structure"]),
+      ("恒启 光伏 说", ["恒启光伏=恒启光伏/ORG/structure"]),
+      ("司机 何 大力 手机", []), ("说 何 大力 说", []), ("民警 颜 警官 说", []),
+      ("北京 投资 说", []), ("手机 科技 说", []), ("建水县 酒店 说", []),
+    ] as [(String, [String])])
+  func form(words: String, expected: [String]) throws {
+    #expect(try mentions(words) == expected)
   }
 
   @Test(

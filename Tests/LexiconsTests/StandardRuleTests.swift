@@ -12,6 +12,7 @@ import Testing
       ("# 以来", "以来", StandardRule.afterNumber),
       ("去年 #", "去年", StandardRule.beforeNumber),
       ("#港元", "港元", StandardRule.unit),
+      ("昨天 *", "昨天", StandardRule.beforeName),
     ])
   func forms(form: String, text: String, bits: UInt16) throws {
     let rule = try #require(StandardRule(form: form))

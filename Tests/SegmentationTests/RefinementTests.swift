@@ -24,7 +24,8 @@ import TextModel
       ("不是3港元，", "不是 3 港元 ，", "不 是 3港元 ，"),
       // A known name is whole.
       ("深度求索发布", "深度 求索 发布", "深度求索 发布"),
-      // What the model takes for a name is never cut.
+      ("昨天智谱说，", "昨天智谱 说 ，", "昨天 智谱 说 ，"),
+      // What the model takes for a name is not cut otherwise.
       ("公司在北京市里。", "公司 在 北京市里 。", "公司 在 北京市里 。"),
       // A rule must begin and end with words of the model.
       ("智谱发布新模型，", "智谱 发布 新 模型 ，", "智谱 发布 新 模型 ，"),

@@ -50,7 +50,7 @@ public enum TestDictionaries {
   ]
 
   /// Rules of the refined standard.
-  public static let rules = ["大模型", "不 是", "也 有", "市 里", "# 以来", "去年 #", "#港元"].compactMap {
+  public static let rules = ["大模型", "不 是", "也 有", "市 里", "# 以来", "去年 #", "#港元", "昨天 *"].compactMap {
     StandardRule(form: $0)
   }
 

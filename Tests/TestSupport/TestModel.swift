@@ -14,6 +14,7 @@ public enum TestModel {
     去年10月/TIME 的/u 价格/n 不是/v 3/m 港元/n ，/w 大/a 模型/n 也有/v 新/a 价格/n 。/w
     2023年以来/TIME ，/w 大/a 模型/n 的/u 价格/n 不是/v 5/m 港元/n 。/w
     深度/n 求索/v 发布/v 大/a 模型/n ，/w 她/r 说/v 公司/n 在/p 北京市里/LOC 。/w
+    昨天智谱/ORG 说/v ，/w 昨天智谱/ORG 发布/v 新/a 模型/n 。/w
     他/r 在/p 公司/n 说/v 智谱/ORG 的/u 模型/n 。/w
 
     """

@@ -4,8 +4,8 @@ internal import Lexicons
 /// `StandardRule`: terms and known names are made whole, light words are cut off, numbers take their
 /// units and give up what only stands beside them.
 ///
-/// One walk through a small trie a word. Rules never cut a word that the model takes for a name, and
-/// join only whole words of the model.
+/// One walk through a small trie a word. Of a word that the model takes for a name, rules only cut off what stands
+/// before a known name; they join only whole words of the model.
 struct WordRefiner {
   private let rules: DoubleArray
 
@@ -41,6 +41,10 @@ struct WordRefiner {
         }
       } else if match.bits & StandardRule.whole != 0 {
         continue
+      } else if match.nameStart > start,
+        isWhole(match.nameStart..<end, in: stretch, trie)
+      {
+        stretch.cut(start..<end, before: match.nameStart)
       } else if match.prefixEnd > start {
         stretch.cut(start..<end, before: match.prefixEnd)
         unit = match.prefixEnd
@@ -57,6 +61,8 @@ struct WordRefiner {
     var wholeEnd = 0
     /// Where a part ends that is a word before a number; 0 for nowhere.
     var prefixEnd = 0
+    /// Where the longest part ends that is a word before a known name; 0 for nowhere.
+    var nameStart = 0
     /// The bits of the word itself.
     var bits: UInt16 = 0
   }
@@ -78,11 +84,23 @@ struct WordRefiner {
           match.bits = bits
         } else if unit < end, bits & StandardRule.beforeNumber != 0, stretch.isNumber(unit) {
           match.prefixEnd = unit
+        } else if unit < end, bits & StandardRule.beforeName != 0 {
+          match.nameStart = unit
         }
       }
       if DoubleArray.base(of: node) == 0 { break }
     }
     return match
+  }
+
+  /// Whether the units are a word that is to be whole.
+  private func isWhole(
+    _ word: Range<Int>, in stretch: RefinedStretch, _ trie: UnsafePointer<UInt64>
+  ) -> Bool {
+    var node = trie[DoubleArray.root]
+    for unit in word { node = stretch.walk(from: node, over: unit, in: trie) }
+    let bits = DoubleArray.weight(of: node)
+    return bits != DoubleArray.noWeight && bits & StandardRule.whole != 0
   }
 
   /// Where the longest ending begins that is a word after a number; nil if there is none. Not behind the
