@@ -194,7 +194,8 @@ import Testing
       ["freq", "--ngrams=3..2"], ["freq", "--ngrams=2.3"], ["freq", "--ngrams=0"],
       ["freq", "--ngrams=9"], ["freq", "--ngrams=3", "--window=4"], ["freq", "--sort=pmi"],
       ["freq", "--with=智谱"], ["freq", "--ngrams=2", "--dispersion=source"],
-      ["freq", "--words-only", "--label=ORG"],
+      ["freq", "--words-only", "--label=ORG"], ["freq", "--ngrams=2", "--save=a.fcz"], ["merge"],
+      ["merge", "--sort=g2", "a.fcz"], ["merge", "--words-only", "a.fcz"],
     ])
   func usage(arguments: [String]) throws {
     let program = try Program()

@@ -44,6 +44,12 @@ struct FreqCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most rows; 0 for all.", valueName: "n"))
   var limit = 50
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write all counts to a file, for 'fenci merge'.", valueName: "file"),
+    completion: .file())
+  var save: String?
+
   func validate() throws {
     if nGrams == nil {
       if window != 1 || with != nil {
@@ -58,6 +64,10 @@ struct FreqCommand: AsyncParsableCommand {
     }
     if window > 1, nGrams?.lengths.upperBound != 2 {
       throw ValidationError("--window goes with --ngrams 2")
+    }
+    if save != nil, nGrams != nil || dispersion != nil {
+      throw ValidationError(
+        "--save keeps the counts of single terms: not with --ngrams or --dispersion")
     }
   }
 
@@ -97,7 +107,9 @@ struct FreqCommand: AsyncParsableCommand {
           of: table.frequencies, filter: filter, sortedBy: order, limit: limit,
           dispersion: (table.dispersions(), dispersion.plural), metadata: provenance.metadata))
     } else {
-      let table = try await session.countTerms(selection: terms.selection)
+      let table = try await session.countTerms(
+        selection: terms.selection, collectsHashes: save != nil)
+      if let save { try session.save(table, analysis, to: save) }
       try session.write(
         Report.frequencies(
           of: table, filter: filter, sortedBy: order, limit: limit,
