@@ -22,7 +22,8 @@ struct FenciCommand: AsyncParsableCommand {
     version: "fenci \(FenciVersion.description)",
     subcommands: [
       SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self, FreqCommand.self,
-      CompareCommand.self, TrendsCommand.self, TrainCommand.self, EvaluateCommand.self,
+      MergeCommand.self, CompareCommand.self, TrendsCommand.self, TrainCommand.self,
+      EvaluateCommand.self,
       TrainContextCommand.self,
       DictionaryCommand.self,
     ])

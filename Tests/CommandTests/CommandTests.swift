@@ -169,6 +169,7 @@ import Testing
       ["segment"], ["segment", "--format=jsonl"], ["segment", "--granularity=search"],
       ["entities", "--format=jsonl"],
       ["freq", "--format=csv"], ["freq", "--dispersion=source", "--format=csv"],
+      ["freq", "--ngrams=1..3", "--min-count=2", "--format=csv"],
       ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
       ["compare", "--by=year"],
     ])
@@ -190,6 +191,11 @@ import Testing
       ["segment", "--encoding=klingon"], ["segment", "--granularity=fine"],
       ["freq", "--granularity=search"],
       ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
+      ["freq", "--ngrams=3..2"], ["freq", "--ngrams=2.3"], ["freq", "--ngrams=0"],
+      ["freq", "--ngrams=9"], ["freq", "--ngrams=3", "--window=4"], ["freq", "--sort=pmi"],
+      ["freq", "--with=智谱"], ["freq", "--ngrams=2", "--dispersion=source"],
+      ["freq", "--words-only", "--label=ORG"], ["freq", "--ngrams=2", "--save=a.fcz"], ["merge"],
+      ["merge", "--sort=g2", "a.fcz"], ["merge", "--words-only", "a.fcz"],
     ])
   func usage(arguments: [String]) throws {
     let program = try Program()
