@@ -54,6 +54,7 @@ enum ReportWording {
 
   private static func name(of rule: TermFilter.Rule) -> String {
     switch rule {
+    case .labels: "not of the labels asked for"
     case .stopWords: "stop words"
     case .kinds: "numbers, dates and other kinds"
     case .wordClasses: "word classes not asked for"

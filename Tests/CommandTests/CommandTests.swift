@@ -102,10 +102,50 @@ import Testing
     #expect(try program.run("entities", "--min-score", "2", "a.txt").status == 64)
   }
 
+  @Test func `entities come by group, in pairs, marked in the text, and as lines of a dictionary`()
+    throws
+  {
+    let program = try Program()
+    defer { program.finish() }
+    try program.write(
+      """
+      {"id":"a","date":"2026-01-08","source":"甲报","text":"智谱和MiniMax上市。"}
+      {"id":"b","date":"2026-02-09","source":"乙报","text":"MiniMax与智谱AI。海岚科技有限公司成立。"}
+      {"id":"c","text":"DeepSeek。"}
+
+      """, to: "a.jsonl")
+    func run(_ arguments: String...) throws -> String {
+      try program.run(["entities"] + arguments + ["a.jsonl"]).output
+    }
+    #expect(
+      try run("--by", "source", "--format", "csv", "--label", "ORG", "--limit", "1").split(
+        separator: "\r\n"
+      )
+      .dropFirst().map { $0.split(separator: ",").prefix(4) }
+        == [["乙报", "1", "MiniMax", "ORG"], ["甲报", "1", "MiniMax", "ORG"]])
+    #expect(try run("--by", "month").contains("1 documents without a date left out."))
+    #expect(
+      try run("--pairs", "--format", "tsv").split(separator: "\n").dropFirst()
+        .map { $0.split(separator: "\t").prefix(6) } == [["1", "MiniMax", "ORG", "智谱", "ORG", "2"]])
+    #expect(try run("--highlight").contains("[智谱AI/ORG=智谱]"))
+    #expect(try run("--bio", "--label", "ORG").contains("MiniMax\tB-ORG\n与\tO\n"))
+    #expect(
+      try run("--unlisted", "--as-dictionary")
+        == "# 1 mention in 1 document: MiniMax与智谱AI。【海岚科技有限公司】成立。\n海岚科技有限公司\t海岚科技有限公司\tORG\n")
+    for refused in [
+      ["--by", "month", "--pairs"], ["--pairs", "--highlight"], ["--bio", "--format", "csv"],
+      ["--pairs", "--format", "jsonl"],
+    ] {
+      #expect(try program.run(["entities"] + refused + ["a.jsonl"]).status == 64)
+    }
+  }
+
   @Test(
     "each JSON result is one JSON text that says what made it",
     arguments: [
-      ["freq"], ["keywords"], ["keywords", "--by", "document"], ["entities"], ["segment"],
+      ["freq"], ["keywords"], ["keywords", "--by", "document"], ["entities"],
+      ["entities", "--by", "month"],
+      ["entities", "--pairs"], ["segment"],
       ["compare", "--by", "source"], ["trends", "--by", "year"], ["trends", "--terms", "智谱,算力"],
     ])
   func json(arguments: [String]) throws {
@@ -130,7 +170,8 @@ import Testing
     let money = (0..<6).map { #"{"text":"公司公布财报。公司上市。","section":"财经","n":\#($0)}"# }
     try program.write(
       (sport + money + [#"{"text":"没有栏目。"}"#]).joined(separator: "\n"), to: "a.jsonl")
-    let result = try program.run("compare", "--by", "section", "--format", "csv", "a.jsonl")
+    let result = try program.run(
+      "compare", "--by", "section", "--keep-duplicates", "--format", "csv", "a.jsonl")
     #expect(result.status == 0)
     #expect(result.errors.contains("1 documents have no field section"))
     #expect(result.output.contains("体育,财经,球队,"))
@@ -144,7 +185,7 @@ import Testing
     arguments: [
       ["segment"], ["segment", "--format=jsonl"], ["segment", "--granularity=search"],
       ["entities", "--format=jsonl"],
-      ["freq", "--format=csv"],
+      ["freq", "--format=csv"], ["freq", "--dispersion=source", "--format=csv"],
       ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
       ["compare", "--by=year"], ["compare", "--by=source", "--resample=70", "--level=1"],
     ])

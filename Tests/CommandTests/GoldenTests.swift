@@ -13,8 +13,16 @@ import Testing
       ("segment-pos.txt", ["segment", "--pos", "harbour"]),
       ("entities.txt", ["entities", "--limit=40", "."]),
       ("entities-article.jsonl", ["entities", "--format=jsonl", "sports"]),
+      ("entities-month.csv", ["entities", "--by=month", "--limit=3", "--format=csv", "."]),
+      ("entity-pairs.txt", ["entities", "--pairs", "--limit=20", "."]),
+      ("entities-highlight.txt", ["entities", "--highlight", "sports"]),
+      ("entities-unlisted.tsv", ["entities", "--unlisted", "--as-dictionary", "--limit=30", "."]),
       ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
       ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
+      (
+        "freq-dispersion.txt",
+        ["freq", "--dispersion=source", "--label=ORG,PRODUCT", "--limit=12", "."]
+      ),
       ("compare.txt", ["compare", "--by=year", "."]),
       (
         "compare-pairwise.csv",

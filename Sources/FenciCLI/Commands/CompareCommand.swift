@@ -36,6 +36,7 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -102,7 +103,8 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
+      input: input, analysis: analysis, output: output, counting: counting,
+      findsEntities: !terms.wordsOnly)
     let (groups, counts) = try await groups(session)
     var options = Comparison.Options()
     options.filter = try terms.filter(
@@ -127,7 +129,7 @@ struct CompareCommand: AsyncParsableCommand {
       provenance.add("seed", "\(seed)")
       provenance.add("strata", strata.rawValue)
     }
-    try output.write(
+    try session.write(
       Report.comparison(
         comparison, sortedBy: order, level: level, limit: limit > 0 ? limit : nil,
         metadata: provenance.metadata))

@@ -35,7 +35,13 @@ struct FreqCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
+
+  @Option(
+    help:
+      "Say how evenly terms are spread over documents, sources or periods (DPnorm, Juilland's D).")
+  var dispersion: CorpusDivision?
 
   @Option(help: "The order of the rows.")
   var sort = FrequencyOrder.termFrequency
@@ -45,13 +51,31 @@ struct FreqCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
-    let table = try await session.countTerms(selection: terms.selection)
-    let provenance = session.provenance("freq", analysis)
-    try output.write(
-      Report.frequencies(
-        of: table, filter: try terms.filter(session.analyzer.dictionaries), sortedBy: sort,
-        limit: limit > 0 ? limit : nil, metadata: provenance.metadata))
+      input: input, analysis: analysis, output: output, counting: counting,
+      findsEntities: !terms.wordsOnly)
+    let filter = try terms.filter(session.analyzer.dictionaries)
+    var provenance = session.provenance("freq", analysis)
+    let limit = limit > 0 ? limit : nil
+    if let dispersion {
+      provenance.add("dispersion", dispersion.rawValue)
+      let table = try await session.countSequences(
+        by: dispersion, selection: terms.selection)
+      if table.partlessDocumentCount > 0 {
+        session.console.warn(
+          "\(table.partlessDocumentCount) documents have no \(dispersion.property); they are one part"
+        )
+      }
+      try session.write(
+        Report.frequencies(
+          of: table.frequencies, filter: filter, sortedBy: sort, limit: limit,
+          dispersion: (table.dispersions(), dispersion.plural), metadata: provenance.metadata))
+    } else {
+      let table = try await session.countTerms(selection: terms.selection)
+      try session.write(
+        Report.frequencies(
+          of: table, filter: filter, sortedBy: sort, limit: limit,
+          metadata: provenance.metadata))
+    }
     try output.writeManifest(provenance)
     try session.console.finish()
   }

@@ -20,6 +20,7 @@ struct KeywordsCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "One list for all, or a list for each document.")
@@ -35,7 +36,8 @@ struct KeywordsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
+      input: input, analysis: analysis, output: output, counting: by == .corpus ? counting : nil,
+      findsEntities: !terms.wordsOnly)
     let extractor = KeywordExtractor(
       background: session.analyzer.background(),
       filter: try terms.filter(
@@ -46,7 +48,7 @@ struct KeywordsCommand: AsyncParsableCommand {
     switch by {
     case .corpus:
       let table = try await session.countTerms(selection: terms.selection)
-      try output.write(
+      try session.write(
         Report.keywords(
           extractor.keywords(of: table, limit: limit), metadata: provenance.metadata))
     case .document:
@@ -60,7 +62,7 @@ struct KeywordsCommand: AsyncParsableCommand {
         },
         merge: { $0 += $1 }
       ).sorted { $0.document < $1.document }
-      try output.write(
+      try session.write(
         Report.keywords(
           ofEach: lists.map { ($0.document, $0.keywords) }, metadata: provenance.metadata))
     }

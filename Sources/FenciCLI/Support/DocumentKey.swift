@@ -15,6 +15,7 @@ enum DocumentKey: ExpressibleByArgument, Hashable, Sendable {
     case "": return nil
     case "path": self = .path
     case "source": self = .source
+    case "document": self = .field("id")
     default: self = PeriodUnit(rawValue: argument).map(Self.period) ?? .field(argument)
     }
   }
@@ -25,6 +26,7 @@ enum DocumentKey: ExpressibleByArgument, Hashable, Sendable {
     case .path: "path"
     case .source: "source"
     case .period(let unit): unit.rawValue
+    case .field("id"): "document"
     case .field(let name): name
     }
   }
