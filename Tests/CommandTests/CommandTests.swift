@@ -163,6 +163,23 @@ import Testing
     #expect(made["icu"] is String && made["dictionaries"] is String)
   }
 
+  @Test func `compares by any field of the documents`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let sport = (0..<6).map { #"{"text":"球队赢得比赛。球队训练。","section":"\u4F53育","n":\#($0)}"# }
+    let money = (0..<6).map { #"{"text":"公司公布财报。公司上市。","section":"财经","n":\#($0)}"# }
+    try program.write(
+      (sport + money + [#"{"text":"没有栏目。"}"#]).joined(separator: "\n"), to: "a.jsonl")
+    let result = try program.run(
+      "compare", "--by", "section", "--keep-duplicates", "--format", "csv", "a.jsonl")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("1 documents have no field section"))
+    #expect(result.output.contains("体育,财经,球队,"))
+    #expect(result.output.contains("财经,体育,公司,"))
+    let none = try program.run("compare", "--by", "nothing", "a.jsonl")
+    #expect(none.status == 1 && none.errors.contains("there is 0"))
+  }
+
   @Test(
     "the same at any number of threads",
     arguments: [
@@ -171,7 +188,7 @@ import Testing
       ["freq", "--format=csv"], ["freq", "--dispersion=source", "--format=csv"],
       ["freq", "--ngrams=1..3", "--min-count=2", "--format=csv"],
       ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
-      ["compare", "--by=year"],
+      ["compare", "--by=year"], ["compare", "--by=source", "--resample=70", "--level=1"],
     ])
   func threads(arguments: [String]) throws {
     let program = try Program()
@@ -189,7 +206,9 @@ import Testing
     arguments: [
       ["segment", "--engine=fast"], ["freq", "--pos=NN"], ["compare", "a.txt"],
       ["segment", "--encoding=klingon"], ["segment", "--granularity=fine"],
-      ["freq", "--granularity=search"],
+      ["freq", "--granularity=search"], ["compare", "--by=source", "--resample=0"],
+      ["compare", "--by=source", "--resample=9", "--no-articles"],
+      ["compare", "--by=source", "--adjust=most"], ["compare", "--by=source", "--order=best"],
       ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
       ["freq", "--ngrams=3..2"], ["freq", "--ngrams=2.3"], ["freq", "--ngrams=0"],
       ["freq", "--ngrams=9"], ["freq", "--ngrams=3", "--window=4"], ["freq", "--sort=pmi"],

@@ -36,6 +36,7 @@ import Testing
           ".",
         ]
       ),
+      ("compare-resample.txt", ["compare", "--by=year", "--resample=500", "--limit=5", "."]),
       ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),
       ("trend-changes.txt", ["trends", "--by=quarter", "."]),
     ] as [(String, [String])])
