@@ -82,7 +82,7 @@ public struct Pipeline: Sendable {
         let parsed = parser.documents(in: block)
         try report(reader.takeProblems() + parsed.problems)
         try consume(try work(block, parsed, slots[0]))
-        note(BlockSummary(block, documentCount: parsed.documents.count))
+        note(BlockSummary(block, documents: parsed.documents))
       }
       try report(reader.takeProblems())
       return
@@ -105,7 +105,7 @@ public struct Pipeline: Sendable {
             return Finished(
               number: number, output: try work(block, parsed, slot),
               problems: problems + parsed.problems,
-              summary: BlockSummary(block, documentCount: parsed.documents.count))
+              summary: BlockSummary(block, documents: parsed.documents))
           }
           number += 1
           running += 1

@@ -2,6 +2,7 @@ import ArgumentParser
 import Fenci
 
 extension InputFormat: ExpressibleByArgument {}
+extension ExtractionMode: ExpressibleByArgument {}
 
 /// What to read, and how.
 struct InputOptions: ParsableArguments {
@@ -22,6 +23,12 @@ struct InputOptions: ParsableArguments {
       valueName: "label"))
   var encoding = "auto"
 
+  @Option(
+    help:
+      "Cut what is no part of the article: auto for HTML and saved pages, off nowhere, strict in records too."
+  )
+  var extract = ExtractionMode.auto
+
   @Flag(help: "Say on standard error in which encoding each file was read, and why.")
   var showEncoding = false
 
@@ -36,6 +43,13 @@ struct InputOptions: ParsableArguments {
         throw ValidationError("\(error)")
       }
     }
+  }
+
+  /// The parser of what is read.
+  func makeParser() throws -> DocumentParser {
+    var options = DocumentParser.Options()
+    options.extraction = extract
+    return DocumentParser(options: options)
   }
 
   /// A reader of the paths, or of those given.

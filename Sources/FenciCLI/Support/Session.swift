@@ -5,7 +5,7 @@ struct Session {
   let analyzer: Analyzer
   let console: Console
   private let input: InputOptions
-  private let threads: Int
+  private let pipeline: Pipeline
 
   init(
     input: InputOptions, analysis: AnalysisOptions, output: OutputOptions, findsEntities: Bool,
@@ -17,7 +17,8 @@ struct Session {
     analyzer = try analysis.makeAnalyzer(
       findsEntities: findsEntities, findsUnlistedNames: findsUnlistedNames, tagsWords: tagsWords,
       granularity: granularity, console: console)
-    threads = analysis.threadCount
+    pipeline = Pipeline(
+      analyzer, threads: analysis.threadCount, parser: try input.makeParser())
   }
 
   /// What will have made the result.
@@ -37,7 +38,7 @@ struct Session {
     let reader = try input.makeReader(splitsLongText: splitsLongText)
     if !Terminal.isTerminal(Terminal.output) { console.beginProgress() }
     var hasWritten = false
-    try await Pipeline(analyzer, threads: threads).forEachBlock(
+    try await pipeline.forEachBlock(
       of: reader,
       transform: transform,
       consume: { bytes in
@@ -58,7 +59,7 @@ struct Session {
   ) async throws -> State {
     console.beginProgress()
     defer { console.endProgress() }
-    return try await Pipeline(analyzer, threads: threads).gather(
+    return try await pipeline.gather(
       from: try input.makeReader(paths: paths), into: initial, add: add, merge: merge,
       note: console.note, report: console.report)
   }
