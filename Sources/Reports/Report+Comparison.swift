@@ -59,8 +59,7 @@ extension Report {
       .number("documentFrequency", heading: "documents").dispensable,
       .number("referenceDocumentFrequency", heading: "others").dispensable,
       .number("logRatio", heading: "log ratio", format: .signed(2)),
-      .number("logRatioLow", heading: "from", format: .signed(2)).dispensable,
-      .number("logRatioHigh", heading: "to", format: .signed(2)).dispensable,
+    ] + intervalColumns(comparison) + [
       .number("conservativeLogRatio", heading: "LRC", format: .signed(2)),
       .number(
         "logOdds", heading: "log odds z", format: .signed(2),
@@ -68,6 +67,40 @@ extension Report {
       .number("logLikelihood", heading: "G²", format: .decimals(1)),
       .number("pValue", heading: "p", format: .probability, audience: .programs),
       .number("adjustedPValue", heading: "adjusted p", format: .probability),
+    ] + (comparison.resampling == nil ? [] : articleColumns)
+      + (comparison.hasArticles ? spreadColumns : [])
+  }
+
+  private static var spreadColumns: [ReportColumn] {
+    [
+      .number(
+        "largestArticleShare", heading: "in one article", format: .decimals(2),
+        audience: .programs),
+      .number("sourceCount", heading: "sources").dispensable,
+      .text("caution", heading: "rests on one"),
+    ]
+  }
+
+  /// The interval by articles, if there is one, is what people should see.
+  private static func intervalColumns(_ comparison: Comparison) -> [ReportColumn] {
+    let low = ReportColumn.number("logRatioLow", heading: "from", format: .signed(2))
+    let high = ReportColumn.number("logRatioHigh", heading: "to", format: .signed(2))
+    guard comparison.resampling != nil else { return [low.dispensable, high.dispensable] }
+    return [low, high].map { column in
+      var column = column
+      column.audience = .programs
+      return column
+    } + [
+      .number("articleLogRatioLow", heading: "from", format: .signed(2)).dispensable,
+      .number("articleLogRatioHigh", heading: "to", format: .signed(2)).dispensable,
+    ]
+  }
+
+  private static var articleColumns: [ReportColumn] {
+    [
+      .number("articleZScore", heading: "z", format: .signed(2), audience: .programs),
+      .number("articlePValue", heading: "p by article", format: .probability),
+      .number("articleAdjustedPValue", heading: "adjusted", format: .probability),
     ]
   }
 
@@ -100,10 +133,28 @@ extension Report {
       .number(Double(otherCount) * 1_000_000 / Double(otherWords)),
       .integer(cell.documentFrequency), .integer(otherDocuments),
       .number(keyness.logRatio.value), .number(keyness.logRatio.interval.lowerBound),
-      .number(keyness.logRatio.interval.upperBound), .number(keyness.conservativeLogRatio),
-      .number(keyness.logOdds), .number(keyness.logLikelihood), .number(keyness.pValue),
-      .number(keyness.adjustedPValue),
+      .number(keyness.logRatio.interval.upperBound),
     ]
+    let evidence = row.articles.isEmpty ? nil : row.articles[index]
+    if let evidence {
+      let interval = evidence.logRatioInterval
+      cells += [.optional(interval?.lowerBound), .optional(interval?.upperBound)]
+    }
+    cells += [
+      .number(keyness.conservativeLogRatio), .number(keyness.logOdds),
+      .number(keyness.logLikelihood), .number(keyness.pValue), .number(keyness.adjustedPValue),
+    ]
+    if let evidence {
+      cells += [
+        .number(evidence.zScore), .number(evidence.pValue), .number(evidence.adjustedPValue),
+      ]
+    }
+    if let spread = comparison.spread(of: row, in: index) {
+      cells += [
+        .number(spread.largestArticleShare), .integer(spread.sourceCount),
+        .optional(spread.caution?.rawValue),
+      ]
+    }
     if let omnibus = row.omnibus {
       cells += [
         .number(omnibus.logLikelihood), .number(omnibus.pValue),
@@ -122,10 +173,24 @@ extension Report {
         + "at most \(level).",
       "LRC: the smallest log ratio that the counts are sure of, by the exact interval at the level "
         + "0.05\(comparison.adjustment == .none ? "" : "/m") (Evert 2022). Log ratio: +1 is twice as "
-        + "frequent (Hardie 2014), with ½ added to each count and its 95 % interval (from, to) by the "
-        + "delta method. G²: log-likelihood over four cells (Dunning 1993).",
-      "The tests take words as independent: a term in few documents is less sure than its p-value.",
+        + "frequent (Hardie 2014), with ½ added to each count"
+        + (comparison.resampling == nil
+          ? " and its 95 % interval (from, to) by the delta method" : "")
+        + ". G²: log-likelihood over four cells (Dunning 1993).",
     ]
+    if comparison.resampling == nil {
+      notes.append(
+        "The tests take words as independent: a term in few documents is less sure than its p-value."
+      )
+    } else {
+      notes += resamplingNotes(comparison, level: level)
+    }
+    if comparison.hasArticles {
+      notes.append(
+        "Rests on one: without the article, or the source, with the most occurrences the log ratio is at "
+          + "most half as large.")
+    }
+    notes += makeUpNotes(comparison)
     if comparison.contrasts.count > comparison.groups.count {
       notes.append(
         "Each group is tested against each other; G² of all tests whether any group differs, adjusted "
@@ -136,5 +201,59 @@ extension Report {
           + "adjusted over the terms.")
     }
     return notes
+  }
+
+  private static func resamplingNotes(_ comparison: Comparison, level: Double) -> [String] {
+    guard let resampling = comparison.resampling else { return [] }
+    let rounds = ReportWording.counted(resampling.rounds, "round")
+    let stratified = comparison.stratifiedContrasts.count { $0 }
+    let strata =
+      stratified == comparison.contrasts.count
+      ? "within their sources"
+      : stratified > 0
+        ? "within their sources where both sides share them" : "over all sources"
+    let dropped = comparison.contrasts.indices.reduce(0) { sum, contrast in
+      sum
+        + comparison.rows.count { row in
+          let keyness = row.keyness[contrast]
+          return keyness.logLikelihood > 0 && keyness.adjustedPValue <= level
+            && row.articles[contrast].pValue > level
+        }
+    }
+    return [
+      "p by article: \(rounds) in which whole articles change sides \(strata) (seed \(resampling.seed)); "
+        + "the least p there is 1/\(ReportWording.grouped(resampling.rounds + 1)). Adjusted: against the "
+        + "largest difference of any term in each round (Westfall & Young 1993). From, to: 95 % of "
+        + "\(rounds) in which articles are drawn with replacement; empty if one side lacks the term.",
+      "Not listed: \(ReportWording.counted(dropped, "term")) that the words make sure, but the articles do "
+        + "not (p by article above \(level)).",
+    ]
+  }
+
+  /// What to be careful of before any term is looked at.
+  private static func makeUpNotes(_ comparison: Comparison) -> [String] {
+    let makeUp = comparison.makeUp()
+    // Of two groups one line says it all.
+    let shown = comparison.groups.count == 2 ? makeUp.prefix(1) : makeUp[...]
+    return shown.flatMap { group in
+      let name = comparison.groups[group.group].name
+      let others =
+        comparison.groups.count == 2
+        ? comparison.groups[1 - group.group].name : "the others"
+      var notes: [String] = []
+      if group.differsInLength {
+        notes.append(
+          "Caution: articles of \(name) have \(ReportWording.grouped(Int(group.medianWords))) words "
+            + "(median), those of \(others) \(ReportWording.grouped(Int(group.othersMedianWords))): "
+            + "other kinds of text use other words.")
+      }
+      if let overlap = group.sourceOverlap, group.differsInSources, !comparison.isBySource {
+        let percent = Int((overlap * 100).rounded())
+        notes.append(
+          "Caution: \(name) and \(others) have \(percent) % of their articles from the same sources: "
+            + "differences may be those of the sources.")
+      }
+      return notes
+    }
   }
 }

@@ -29,7 +29,7 @@ public struct Comparison: Sendable {
   /// What is compared with what: each group with all others together, or with each other.
   public let contrasts: [ComparisonContrast]
   /// The terms that were tested, in their order.
-  public let rows: [ComparisonRow]
+  public internal(set) var rows: [ComparisonRow]
   /// m, the number of tests that the adjustment of the keyness p-values takes into account: terms times
   /// contrasts, a contrast and its mirror image being one. (The adjustment of the omnibus tests takes
   /// the terms.)
@@ -38,6 +38,13 @@ public struct Comparison: Sendable {
   public let adjustment: PValueAdjustment
   /// What the filter dropped before the tests.
   public let drops: [FilterDrop]
+  /// The counts of the single articles of all groups; nil if they are not known.
+  let articles: ArticleSample?
+  /// How articles were resampled; nil if they were not.
+  public internal(set) var resampling: Resampling?
+  /// For each contrast, whether articles were exchanged within their sources only; empty if they were not
+  /// resampled.
+  public internal(set) var stratifiedContrasts: [Bool] = []
 
   /// The filter that a comparison uses if none is given: at least 5 occurrences in at least 3 documents,
   /// because the χ² distribution is a poor approximation for less.
@@ -50,12 +57,14 @@ public struct Comparison: Sendable {
   ///
   /// - Parameters:
   ///   - groups: At least two, with different names. Of two, the first is the target.
+  ///   - articles: The counts of the single documents of all groups, under the groups' names: what
+  ///     `spread(of:in:)`, `makeUp()` and `resample(_:threads:)` need.
   ///   - options: What is tested, and how.
   /// - Throws: `StatisticsError` if there are fewer than two groups or too many, two have one name, or one
   ///   has no words.
   /// - Complexity: O(*k* *n* log *n*) in the groups and the distinct terms, pairwise O(*k*² *n*) more.
   public init(
-    of groups: [CorpusGroup], options: Options = Options()
+    of groups: [CorpusGroup], articles: ArticleTable? = nil, options: Options = Options()
   ) throws(StatisticsError) {
     try Self.check(groups, options)
     var all = groups[0].table
@@ -72,6 +81,9 @@ public struct Comparison: Sendable {
     let tests = KeynessTests(
       counts: counts, words: words, contrasts: contrasts, adjustment: options.adjustment)
     self.contrasts = contrasts
+    self.articles = articles.map {
+      ArticleSample(of: $0, groups: groups.map(\.name), terms: outcome.rows.map(\.term))
+    }
     familySize = tests.familySize
     adjustment = options.adjustment
     drops = outcome.drops
@@ -87,7 +99,7 @@ public struct Comparison: Sendable {
           perMillion: Rate.perMillion(counts[index][group], of: words[group]))
       }
       return ComparisonRow(
-        term: row.term, partOfSpeech: row.partOfSpeech, cells: cells,
+        term: row.term, place: index, partOfSpeech: row.partOfSpeech, cells: cells,
         keyness: tests.keyness[index], omnibus: tests.omnibus?[index])
     }
   }
@@ -97,7 +109,8 @@ public struct Comparison: Sendable {
   /// - Parameters:
   ///   - contrast: The contrast's index. Unless the comparison is pairwise, that of its target.
   ///   - order: What comes first.
-  ///   - level: The largest adjusted p-value; 1 for all terms. "Combination with a significance filter is
+  ///   - level: The largest adjusted p-value, and if articles were resampled, the largest p-value by article
+  ///     too; 1 for all terms. "Combination with a significance filter is
   ///     strongly recommended" (manual of the R package corpora) where the order is by log ratio.
   ///   - limit: The most terms to return; nil for all.
   /// - Complexity: O(*n* log *n*).
@@ -108,6 +121,7 @@ public struct Comparison: Sendable {
     let typical = rows.filter {
       let keyness = $0.keyness[contrast]
       return keyness.logLikelihood > 0 && keyness.adjustedPValue <= level
+        && (resampling == nil || $0.articles[contrast].pValue <= level)
     }
     let target = contrasts[contrast].target
     let sorted = typical.sorted { left, right in

@@ -64,9 +64,39 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most terms of a group; 0 for all.", valueName: "n"))
   var limit = 20
 
+  @Option(
+    help: ArgumentHelp(
+      "Test by resampling whole articles, in so many rounds (1000 is usual): permutation p, bootstrap "
+        + "intervals.", valueName: "rounds"))
+  var resample: Int?
+
+  @Option(help: ArgumentHelp("Another seed draws other rounds.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(help: "Whether articles are exchanged within their sources only.")
+  var strata = Strata.source
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Keep the counts of single articles, for warnings and --resample. Without, memory does not grow with "
+        + "the text."))
+  var articles = true
+
+  enum Strata: String, ExpressibleByArgument, CaseIterable {
+    case source
+    case none
+  }
+
   func validate() throws {
     if by == .path, input.paths.count < 2 {
       throw ValidationError("compare needs two or more paths, or --by and what makes a group")
+    }
+    if let resample, !(1...100_000).contains(resample) {
+      throw ValidationError("--resample takes a number of rounds from 1 to 100000")
+    }
+    if resample != nil, !articles {
+      throw ValidationError("--resample needs the counts of single articles")
     }
     if !(0...1).contains(level) { throw ValidationError("--level takes a number from 0 to 1") }
   }
@@ -75,22 +105,30 @@ struct CompareCommand: AsyncParsableCommand {
     let session = try Session(
       input: input, analysis: analysis, output: output, counting: counting,
       findsEntities: !terms.wordsOnly)
-    let groups = try await groups(session)
+    let (groups, counts) = try await groups(session)
     var options = Comparison.Options()
     options.filter = try terms.filter(
       session.analyzer.dictionaries, minimumCount: Comparison.defaultFilter.minimumCount,
       minimumDocuments: Comparison.defaultFilter.minimumDocuments)
     options.adjustment = adjust
     options.isPairwise = pairwise
-    let comparison: Comparison
+    var comparison: Comparison
     do {
-      comparison = try Comparison(of: groups, options: options)
+      comparison = try Comparison(of: groups, articles: counts, options: options)
     } catch {
       throw CommandFailure(error)
     }
     var provenance = session.provenance("compare", analysis)
     provenance.add("by", by.name)
     provenance.add("adjust", adjust.rawValue)
+    if let resample {
+      await comparison.resample(
+        .init(rounds: resample, seed: seed, stratifies: strata == .source),
+        threads: analysis.threadCount)
+      provenance.add("resample", "\(resample)")
+      provenance.add("seed", "\(seed)")
+      provenance.add("strata", strata.rawValue)
+    }
     try session.write(
       Report.comparison(
         comparison, sortedBy: order, level: level, limit: limit > 0 ? limit : nil,
@@ -99,23 +137,31 @@ struct CompareCommand: AsyncParsableCommand {
     try session.console.finish()
   }
 
-  private func groups(_ session: Session) async throws -> [CorpusGroup] {
-    if by == .path {
-      var groups: [CorpusGroup] = []
-      for path in input.paths {
-        groups.append(
-          CorpusGroup(
-            name: path,
-            table: try await session.countTerms(paths: [path], selection: terms.selection)))
+  /// The groups, in the order of the paths or of their names, and the counts of their articles if those
+  /// are needed.
+  private func groups(
+    _ session: Session
+  ) async throws -> (groups: [CorpusGroup], articles: ArticleTable?) {
+    var counts = GroupedCounts(selection: terms.selection, keepsArticles: articles)
+    guard by == .path else {
+      let by = self.by
+      counts = try await session.countGroups(into: counts) { by.value(of: $0) }
+      if counts.ungroupedCount > 0 {
+        session.console.warn(
+          "\(counts.ungroupedCount) documents have no \(by.noun) and are left out")
       }
-      return groups
+      return (counts.groups, counts.articles)
     }
-    let by = self.by
-    let (tables, ungrouped) = try await session.countTerms(
-      by: { by.value(of: $0) }, selection: terms.selection)
-    if ungrouped > 0 {
-      session.console.warn("\(ungrouped) documents have no \(by.noun) and are left out")
+    var groups: [CorpusGroup] = []
+    let empty = counts
+    for path in input.paths {
+      let own = try await session.countGroups(paths: [path], into: empty) { _ in path }
+      groups +=
+        own.groups.isEmpty
+        ? [CorpusGroup(name: path, table: FrequencyTable(selection: terms.selection))]
+        : own.groups
+      counts.merge(own)
     }
-    return tables.sorted { $0.key < $1.key }.map { CorpusGroup(name: $0.key, table: $0.value) }
+    return (groups, counts.articles)
   }
 }

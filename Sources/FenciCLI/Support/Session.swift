@@ -8,7 +8,7 @@ struct Session {
   private let output: OutputOptions
   private let pipeline: Pipeline
   /// Nil where copies of documents are kept.
-  private let documents: DocumentTally?
+  let documents: DocumentTally?
 
   /// - Parameter counting: How documents are counted; nil where each stands for itself.
   init(
@@ -61,20 +61,27 @@ struct Session {
   /// Gathers all documents of some paths (or of the command's) into one state: copies once, unless they
   /// are kept.
   ///
-  /// - Parameter scope: Copies are looked for among the documents for which this gives the same; nil for all.
+  /// - Parameters:
+  ///   - scope: Copies are looked for among the documents for which this gives the same; nil for all.
+  ///   - collectsHashes: Whether the tally keeps the hash of each document.
   func gather<State: Sendable>(
     paths: [String]? = nil, into initial: State,
-    copiesWithin scope: (@Sendable (Document) -> String?)? = nil,
+    copiesWithin scope: (@Sendable (Document) -> String?)? = nil, collectsHashes: Bool = false,
     add: @escaping @Sendable (inout State, Document, AnalysisWorker) throws -> Void,
     merge: (inout State, State) -> Void
   ) async throws -> State {
     console.beginProgress()
     defer { console.endProgress() }
-    let duplicates = documents.map { _ in DuplicateStage(scope: scope) }
+    let duplicates = documents.map { _ in
+      DuplicateStage(scope: scope, collectsHashes: collectsHashes)
+    }
     let state = try await pipeline.gather(
       from: try input.makeReader(paths: paths), into: initial, dropping: duplicates, add: add,
       merge: merge, note: console.note, report: console.report)
-    if let duplicates { documents?.count += duplicates.count }
+    if let documents, let duplicates {
+      documents.count += duplicates.count
+      documents.hashes += duplicates.hashes
+    }
     return state
   }
 
@@ -84,7 +91,8 @@ struct Session {
   }
 
   /// What all calls of `gather` have seen.
-  private final class DocumentTally {
+  final class DocumentTally {
     var count = DocumentCount()
+    var hashes: [UInt64] = []
   }
 }
