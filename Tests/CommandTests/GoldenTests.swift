@@ -14,6 +14,13 @@ import Testing
       ("entities.txt", ["entities", "--limit=40", "."]),
       ("entities-article.jsonl", ["entities", "--format=jsonl", "sports"]),
       ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
+      (
+        "keywords-article.txt",
+        ["keywords", "--by=document", "--limit=12", "finance/2026-01-08-a054.txt"]
+      ),
+      ("keywords-tfidf.tsv", ["keywords", "--method=tfidf", "--format=tsv", "--limit=20", "."]),
+      ("keywords-textrank.txt", ["keywords", "--method=textrank", "--limit=20", "."]),
+      ("keywords-keyness.txt", ["keywords", "--method=keyness", "--limit=20", "."]),
       ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
       ("compare.txt", ["compare", "--by=year", "."]),
       ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),

@@ -10,32 +10,32 @@
 /// the tradition of KEA: I. H. Witten et al. (1999), ACM DL, 254–255.
 struct KeyphraseModel {
   static let weights: [KeyphraseFeature: Double] = [
-    .frequency: 0.406,
-    .phraseFrequency: 0.522,
-    .titleFrequency: -0.853,
-    .once: -0.509,
-    .title: 3.606,
-    .titleWords: -0.387,
-    .titlePart: 0.447,
-    .position: -0.338,
-    .early: -2.247,
-    .earlyPart: 7.830,
-    .closing: 1.194,
-    .specificity: 0.047,
-    .verb: 0.296,
-    .adjective: -0.670,
-    .person: 1.033,
-    .place: 0.653,
-    .endsInVerb: -0.698,
-    .holdsVerb: -0.543,
-    .endsInEntity: -1.059,
-    .words: -0.228,
-    .short: -0.408,
-    .length: -0.185,
-    .whole: 0.451,
-    .quoted: 0.418,
+    .frequency: 0.375,
+    .phraseFrequency: 0.476,
+    .titleFrequency: -0.823,
+    .once: -0.549,
+    .title: 3.502,
+    .titleWords: -0.367,
+    .titlePart: 0.476,
+    .early: -2.475,
+    .lead: 6.903,
+    .closing: 1.223,
+    .specificity: 0.048,
+    .verb: 0.297,
+    .adjective: -0.725,
+    .person: 1.037,
+    .place: 0.666,
+    .endsInVerb: -0.630,
+    .holdsVerb: -0.561,
+    .endsInEntity: -0.929,
+    .words: -0.215,
+    .short: -0.369,
+    .length: -0.187,
+    .whole: 0.469,
+    .quoted: 0.436,
   ]
-  private static let dense = KeyphraseFeature.allCases.map { weights[$0] ?? 0 }
+  private static let features = KeyphraseFeature.allCases
+  private static let dense = features.map { weights[$0] ?? 0 }
 
   /// The score of a candidate by its features, in the order of `KeyphraseFeature.allCases`.
   static func score(_ features: [Double]) -> Double {
@@ -47,9 +47,9 @@ struct KeyphraseModel {
   /// Writes the features of a candidate, in the order of `KeyphraseFeature.allCases`.
   static func measure(
     _ candidate: KeyphraseCandidates.Candidate, in document: KeyphraseCandidates,
-    knowledge: [KeyphraseReader.Knowledge], into features: inout [Double]
+    knowledge: [KeyphraseReader.Knowledge], into values: inout [Double]
   ) {
-    features.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
     let units = document.units(of: candidate)
     let count = Double(units.count)
     let first = units.first?.form ?? .other
@@ -61,7 +61,7 @@ struct KeyphraseModel {
     var specificity = 0.0
     for unit in units { specificity += knowledge[unit.term].inverseDocumentFrequency }
     func flag(_ condition: Bool) -> Double { condition ? 1 : 0 }
-    for feature in KeyphraseFeature.allCases {
+    for feature in Self.features {
       let value: Double =
         switch feature {
         case .frequency: logarithm
@@ -73,9 +73,8 @@ struct KeyphraseModel {
         case .title: flag(candidate.isInTitle)
         case .titleWords: candidate.isInTitle ? count - 1 : 0
         case .titlePart: flag(candidate.isTitlePart)
-        case .position: -Mathematics.logarithmOfOnePlus(before / 10)
         case .early: 1 / (1 + before / 20)
-        case .earlyPart: 1 / (1 + before / 60)
+        case .lead: 1 / (1 + before / 60)
         case .closing:
           candidate.textFrequency == 0 ? 0 : 1 / (1 + Double(candidate.wordsAfter) / 20)
         case .specificity: specificity / count
@@ -92,7 +91,7 @@ struct KeyphraseModel {
         case .whole: Double(candidate.wholeFrequency) / Double(candidate.termFrequency)
         case .quoted: flag(candidate.isQuoted)
         }
-      features.append(value)
+      values.append(value)
     }
   }
 }
