@@ -101,7 +101,7 @@ import TextModel
     let values = Dictionary(uniqueKeysWithValues: zip(KeyphraseFeature.allCases, keyword.features))
     let expected: [(KeyphraseFeature, Double)] = [
       (.frequency, 1.098_612_288_668), (.phraseFrequency, 1.098_612_288_668),
-      (.titleFrequency, 1.098_612_288_668), (.once, 0), (.title, 1), (.titleWords, 1),
+      (.once, 0), (.title, 1), (.titleWords, 1),
       (.titlePart, 1), (.early, 1), (.lead, 1), (.closing, 1),
       // (ln(1000/50) + ln(1000/100)) / 2
       (.specificity, 2.649_158_683_274), (.verb, 0), (.endsInVerb, 0), (.holdsVerb, 0), (.words, 1),

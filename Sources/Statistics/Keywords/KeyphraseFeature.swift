@@ -4,8 +4,6 @@ public enum KeyphraseFeature: String, Sendable, Hashable, CaseIterable {
   case frequency
   /// ln *f* of a phrase of two and more words.
   case phraseFrequency
-  /// ln(1 + *f*) of a phrase of the title, by its occurrences in the text.
-  case titleFrequency
   /// 1 if it occurs once.
   case once
   /// 1 if it is in the title.

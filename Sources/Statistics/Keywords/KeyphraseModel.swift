@@ -3,36 +3,35 @@
 /// The score of a candidate is *s* = Σ *w* · *x* over its features, and its weight in the document is
 /// exp *s* / Σ exp *s* over all candidates of the document: the probability that a keyword of the document, drawn at
 /// random, is this one (conditional logit). The weights maximise the likelihood of keywords that people chose:
-/// `Scripts/fit-keyphrases`.
+/// `Scripts/fit-keyphrases --half 0`. How well they do on other documents: docs/statistics.md.
 ///
 /// Source: D. McFadden (1974), "Conditional logit analysis of qualitative choice behavior", Frontiers in
 /// Econometrics, 105–142; as a ranker ListNet's top-one probability, Z. Cao et al. (2007), ICML, 129–136. Features in
 /// the tradition of KEA: I. H. Witten et al. (1999), ACM DL, 254–255.
 struct KeyphraseModel {
   static let weights: [KeyphraseFeature: Double] = [
-    .frequency: 0.375,
-    .phraseFrequency: 0.476,
-    .titleFrequency: -0.823,
-    .once: -0.549,
-    .title: 3.502,
-    .titleWords: -0.367,
-    .titlePart: 0.476,
-    .early: -2.475,
-    .lead: 6.903,
-    .closing: 1.223,
-    .specificity: 0.048,
-    .verb: 0.297,
-    .adjective: -0.725,
-    .person: 1.037,
-    .place: 0.666,
+    .frequency: 0.070,
+    .phraseFrequency: 0.520,
+    .once: -0.686,
+    .title: 2.775,
+    .titleWords: -0.129,
+    .titlePart: 0.408,
+    .early: -2.394,
+    .lead: 6.965,
+    .closing: 1.195,
+    .specificity: 0.056,
+    .verb: 0.293,
+    .adjective: -0.692,
+    .person: 0.978,
+    .place: 0.616,
     .endsInVerb: -0.630,
-    .holdsVerb: -0.561,
-    .endsInEntity: -0.929,
-    .words: -0.215,
-    .short: -0.369,
-    .length: -0.187,
-    .whole: 0.469,
-    .quoted: 0.436,
+    .holdsVerb: -0.545,
+    .endsInEntity: -1.072,
+    .words: -0.250,
+    .short: -0.370,
+    .length: -0.186,
+    .whole: 0.403,
+    .quoted: 0.441,
   ]
   private static let features = KeyphraseFeature.allCases
   private static let dense = features.map { weights[$0] ?? 0 }
@@ -66,9 +65,6 @@ struct KeyphraseModel {
         switch feature {
         case .frequency: logarithm
         case .phraseFrequency: isPhrase ? logarithm : 0
-        case .titleFrequency:
-          candidate.isInTitle
-            ? Mathematics.logarithmOfOnePlus(Double(candidate.textFrequency)) : 0
         case .once: flag(candidate.termFrequency == 1)
         case .title: flag(candidate.isInTitle)
         case .titleWords: candidate.isInTitle ? count - 1 : 0
