@@ -164,6 +164,33 @@ import Testing
     }
   }
 
+  @Test func `keywords are whole phrases, titles count, and --explain says why`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let text = "一家创业公司今天开会。大模型创业公司很多，大模型创业公司也很新，大模型创业公司增长。"
+    try program.write(
+      "{\"id\":\"1\",\"title\":\"具身智能\",\"text\":\"\(text)\"}\n{\"id\":\"2\",\"text\":\"\"}\n",
+      to: "a.jsonl")
+    let list = ["keywords", "--by=document", "--format=tsv"]
+    let result = try program.run(list + ["a.jsonl"])
+    #expect(result.status == 0, "\(result.errors)")
+    let terms = result.output.split(separator: "\n").dropFirst().map {
+      String($0.split(separator: "\t", omittingEmptySubsequences: false)[2])
+    }
+    #expect(terms.first == "具身智能")
+    #expect(terms.contains("大模型创业公司") && !terms.contains("大模型创业"))
+    let explained = try program.run(list + ["--explain", "a.jsonl"])
+    #expect(explained.output.hasPrefix("document\trank\tterm\t"))
+    #expect(explained.output.split(separator: "\n")[0].hasSuffix("\tquoted"))
+    for arguments in [["--explain"], ["--explain", "--by=document", "--method=tfidf"]] {
+      #expect(try program.run(["keywords"] + arguments + ["a.jsonl"]).status == 64)
+    }
+    for method in ["tfidf", "textrank", "keyness"] {
+      let words = try program.run(list + ["--method", method, "a.jsonl"])
+      #expect(words.output.contains("\t具身智能\t") || words.output.contains("\t智能\t"), "\(method)")
+    }
+  }
+
   @Test(
     "each JSON result is one JSON text that says what made it",
     arguments: [
@@ -211,7 +238,8 @@ import Testing
       ["entities", "--format=jsonl"],
       ["freq", "--format=csv"], ["freq", "--dispersion=source", "--format=csv"],
       ["freq", "--ngrams=1..3", "--min-count=2", "--format=csv"],
-      ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
+      ["keywords", "--by=document"], ["keywords", "--format=csv", "--limit=0"],
+      ["keywords", "--method=textrank"], ["keywords", "--method=keyness"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
       ["compare", "--by=year"], ["compare", "--by=source", "--resample=70", "--level=1"],
     ])
   func threads(arguments: [String]) throws {

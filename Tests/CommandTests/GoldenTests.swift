@@ -23,6 +23,13 @@ import Testing
         ["freq", "--ngrams=2", "--window=5", "--with=Zhipu", "--min-count=2", "."]
       ),
       ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
+      (
+        "keywords-article.txt",
+        ["keywords", "--by=document", "--limit=12", "finance/2026-01-08-a054.txt"]
+      ),
+      ("keywords-tfidf.tsv", ["keywords", "--method=tfidf", "--format=tsv", "--limit=20", "."]),
+      ("keywords-textrank.txt", ["keywords", "--method=textrank", "--limit=20", "."]),
+      ("keywords-keyness.txt", ["keywords", "--method=keyness", "--limit=20", "."]),
       ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
       (
         "freq-dispersion.txt",

@@ -101,8 +101,8 @@ import TextModel
     let values = Dictionary(uniqueKeysWithValues: zip(KeyphraseFeature.allCases, keyword.features))
     let expected: [(KeyphraseFeature, Double)] = [
       (.frequency, 1.098_612_288_668), (.phraseFrequency, 1.098_612_288_668),
-      (.titleFrequency, 1.098_612_288_668), (.once, 0), (.title, 1), (.titleWords, 1),
-      (.titlePart, 1), (.early, 1), (.earlyPart, 1), (.closing, 1),
+      (.once, 0), (.title, 1), (.titleWords, 1),
+      (.titlePart, 1), (.early, 1), (.lead, 1), (.closing, 1),
       // (ln(1000/50) + ln(1000/100)) / 2
       (.specificity, 2.649_158_683_274), (.verb, 0), (.endsInVerb, 0), (.holdsVerb, 0), (.words, 1),
       (.short, 0), (.length, 0), (.whole, 1), (.quoted, 1),
@@ -154,5 +154,29 @@ import TextModel
     let list = table.keywords()
     #expect(list.keywords.map(\.score) == [50, 50])
     #expect(list.documentCount == 2)
+  }
+
+  @Test func `of many documents, a phrase must be in two`() {
+    func list(documents: Int, minimumDocuments: Int? = nil) -> KeywordList {
+      var table = KeyphraseTable(extractor: extractor(TermFilter()))
+      table.add(running("算力 。"))
+      for _ in 1..<documents { table.add(running("公司 。")) }
+      return table.keywords(minimumDocuments: minimumDocuments)
+    }
+    #expect(list(documents: 9).keywords.count == 2)
+    let many = list(documents: 10)
+    #expect(many.keywords.map(\.term.text) == ["公司"])
+    #expect(many.drops == [FilterDrop(rule: .minimumDocuments, terms: 1, tokens: 1)])
+    #expect(list(documents: 10, minimumDocuments: 1).keywords.count == 2)
+  }
+
+  @Test func `a part has phrases of its own, and the document counts once`() {
+    var table = KeyphraseTable(extractor: extractor(TermFilter()))
+    table.beginDocument()
+    table.add(part: running("公司 。"), title: running("算力"))
+    table.add(part: running("公司 。"))
+    let list = table.keywords()
+    #expect(list.documentCount == 1)
+    #expect(list.wordCount == 3)
   }
 }

@@ -61,7 +61,8 @@ struct KeywordsCommand: AsyncParsableCommand {
       method: method, background: session.analyzer.background(),
       filter: try terms.filter(
         session.analyzer.dictionaries, wordClasses: Self.wordClasses),
-      selection: terms.selection, limit: limit > 0 ? limit : nil, explains: explain)
+      selection: terms.selection, minimumDocuments: terms.minDocs, limit: limit > 0 ? limit : nil,
+      explains: explain)
     let provenance = session.provenance("keywords", analysis)
     switch by {
     case .corpus:

@@ -6,6 +6,8 @@ struct KeywordFinder {
   let background: BackgroundFrequencies
   let filter: TermFilter
   let selection: TermSelection
+  /// The fewest documents of a term; nil for what the method takes.
+  let minimumDocuments: Int?
   let limit: Int?
   let explains: Bool
 
@@ -16,23 +18,20 @@ struct KeywordFinder {
       return try await session.gather(
         into: KeyphraseTable(extractor: phraseExtractor),
         add: { table, document, worker in
-          var title = try worker.titleAnalysis(of: document)
-          var isFirst = true
-          try worker.forEachPart(of: document) { part in
-            isFirst ? table.add(part, title: title) : table.add(part: part)
-            isFirst = false
-            title = nil
-          }
+          table.beginDocument()
+          try worker.forEachPart(ofArticle: document) { table.add(part: $1, title: $0) }
         },
         merge: { $0.merge($1) }
-      ).keywords(limit: limit)
+      ).keywords(limit: limit, minimumDocuments: minimumDocuments)
     case .tfidf, .keyness:
       let table = try await session.gather(
         into: FrequencyTable(selection: selection),
         add: { table, document, worker in
           table.beginDocument()
-          if let title = try worker.titleAnalysis(of: document) { table.add(part: title) }
-          try worker.forEachPart(of: document) { table.add(part: $0) }
+          try worker.forEachPart(ofArticle: document) { title, text in
+            if let title { table.add(part: title) }
+            table.add(part: text)
+          }
           table.endDocument()
         },
         merge: { $0.merge($1) })
@@ -42,8 +41,10 @@ struct KeywordFinder {
         into: textRankTable,
         add: { table, document, worker in
           table.beginDocument()
-          if let title = try worker.titleAnalysis(of: document) { table.add(part: title) }
-          try worker.forEachPart(of: document) { table.add(part: $0) }
+          try worker.forEachPart(ofArticle: document) { title, text in
+            if let title { table.add(part: title) }
+            table.add(part: text)
+          }
           table.endDocument()
         },
         merge: { $0.merge($1) }
@@ -58,12 +59,24 @@ struct KeywordFinder {
     try await session.gather(
       into: Lists(phrases: phraseExtractor),
       add: { lists, document, worker in
-        let title = try worker.titleAnalysis(of: document)
-        let text = try worker.analysis(of: document)
-        lists.add(document.id, keywords(of: text, title: title, phrases: &lists.phrases))
+        let (title, text) = try worker.article(of: document)
+        let list = keywords(of: text, title: title, phrases: &lists.phrases)
+        lists.lists.append((document.id, list))
       },
       merge: { $0.lists += $1.lists }
-    ).lists.sorted { $0.id < $1.id }
+    ).lists.sorted(by: Self.areInOrder)
+  }
+
+  /// By identifier; documents that share one by what was found, so that the order does not depend on threads.
+  private static func areInOrder(
+    _ left: (id: String, keywords: KeywordList), _ right: (id: String, keywords: KeywordList)
+  ) -> Bool {
+    if left.id != right.id { return left.id < right.id }
+    let (one, other) = (left.keywords, right.keywords)
+    if one.wordCount != other.wordCount { return one.wordCount < other.wordCount }
+    return one.keywords.lexicographicallyPrecedes(other.keywords) {
+      ($0.term, $0.score) < ($1.term, $1.score)
+    }
   }
 
   private func keywords(
@@ -107,9 +120,5 @@ struct KeywordFinder {
   private struct Lists: Sendable {
     var phrases: KeyphraseExtractor
     var lists: [(id: String, keywords: KeywordList)] = []
-
-    mutating func add(_ id: String, _ keywords: KeywordList) {
-      lists.append((id, keywords))
-    }
   }
 }

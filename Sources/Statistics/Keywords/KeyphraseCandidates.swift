@@ -89,7 +89,7 @@ struct KeyphraseCandidates {
           if characters < reader.filter.minimumCharacters, !units[start].form.isEntity { continue }
           count(
             start...end, characters: characters, in: bytes, from: first, isTitle: isTitle,
-            reader: reader)
+            reader: &reader)
         }
       }
     }
@@ -97,10 +97,10 @@ struct KeyphraseCandidates {
 
   private mutating func count(
     _ range: ClosedRange<Int>, characters: Int, in bytes: UnsafeBufferPointer<UInt8>,
-    from first: Int, isTitle: Bool, reader: KeyphraseReader
+    from first: Int, isTitle: Bool, reader: inout KeyphraseReader
   ) {
     let (start, end) = (range.lowerBound, range.upperBound)
-    let number = number(of: range, in: bytes, reader: reader)
+    let number = number(of: range, in: bytes, reader: &reader)
     if number == candidates.count {
       candidates.append(
         Candidate(firstUnit: start, unitCount: range.count, characters: characters))
@@ -128,7 +128,7 @@ struct KeyphraseCandidates {
   }
 
   private mutating func number(
-    of range: ClosedRange<Int>, in bytes: UnsafeBufferPointer<UInt8>, reader: KeyphraseReader
+    of range: ClosedRange<Int>, in bytes: UnsafeBufferPointer<UInt8>, reader: inout KeyphraseReader
   ) -> Int {
     if range.count == 1 {
       return vocabulary.intern(units[range.lowerBound].term, of: reader.vocabulary)

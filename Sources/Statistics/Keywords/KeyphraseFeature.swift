@@ -4,8 +4,6 @@ public enum KeyphraseFeature: String, Sendable, Hashable, CaseIterable {
   case frequency
   /// ln *f* of a phrase of two and more words.
   case phraseFrequency
-  /// ln(1 + *f*) of a phrase of the title, by its occurrences in the text.
-  case titleFrequency
   /// 1 if it occurs once.
   case once
   /// 1 if it is in the title.
@@ -14,12 +12,10 @@ public enum KeyphraseFeature: String, Sendable, Hashable, CaseIterable {
   case titleWords
   /// 1 if it stands in the title between marks or ends.
   case titlePart
-  /// −ln(1 + *k*/10), *k* words of the text before its first occurrence; 0 in the title.
-  case position
-  /// 1/(1 + *k*/20).
+  /// 1/(1 + *k*/20), *k* words of the text before its first occurrence; *k* is 0 in the title.
   case early
   /// 1/(1 + *k*/60).
-  case earlyPart
+  case lead
   /// 1/(1 + *m*/20), *m* words of the text after its last occurrence there; 0 if it is in the title alone.
   case closing
   /// The mean of its words' inverse document frequencies in the background, in nats.

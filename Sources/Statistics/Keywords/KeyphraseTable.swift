@@ -7,6 +7,8 @@ import TextModel
 public struct KeyphraseTable: Sendable {
   /// How many phrases of a document are counted.
   public static let phrasesPerDocument = 20
+  /// From how many documents on a phrase must be in two of them.
+  public static let manyDocuments = 10
 
   private struct Entry {
     var termFrequency = 0
@@ -29,11 +31,14 @@ public struct KeyphraseTable: Sendable {
 
   /// Adds a document.
   public mutating func add(_ analysis: Analysis, title: Analysis? = nil) {
-    documentCount += 1
+    beginDocument()
     add(part: analysis, title: title)
   }
 
-  /// Adds a further part of the document that was added last, as if it were one of its own.
+  /// Begins a document that comes in parts.
+  public mutating func beginDocument() { documentCount += 1 }
+
+  /// Adds a part of the document that was begun last. Each part has its own best phrases, as if it were a document.
   public mutating func add(part analysis: Analysis, title: Analysis? = nil) {
     let list = extractor.keywords(of: analysis, title: title, limit: Self.phrasesPerDocument)
     wordCount += list.wordCount
@@ -74,28 +79,45 @@ public struct KeyphraseTable: Sendable {
   /// The key phrases of all documents: the mean of their scores, a document without the phrase counting 0. Equal scores
   /// in the order of terms.
   ///
-  /// - Parameter limit: The most phrases to return; nil for all.
-  public func keywords(limit: Int? = nil) -> KeywordList {
-    let filter = extractor.filter
-    let background = extractor.background
-    let keywords: [Keyword] = entries.indices
-      .filter { (index: Int) -> Bool in
-        entries[index].termFrequency >= filter.minimumCount
-          && entries[index].documentFrequency >= filter.minimumDocuments
+  /// - Parameters:
+  ///   - limit: The most phrases to return; nil for all.
+  ///   - minimumDocuments: The fewest documents of a phrase; nil for two where there are `manyDocuments`, else one: what
+  ///     one document of many names is not what they are about.
+  public func keywords(limit: Int? = nil, minimumDocuments: Int? = nil) -> KeywordList {
+    let least = minimumDocuments ?? (documentCount < Self.manyDocuments ? 1 : 2)
+    var kept: [Keyword] = []
+    var terms: [TermFilter.Rule: Int] = [:]
+    var tokens: [TermFilter.Rule: Int] = [:]
+    for index in entries.indices {
+      if let rule = rule(dropping: entries[index], minimumDocuments: least) {
+        terms[rule, default: 0] += 1
+        tokens[rule, default: 0] += entries[index].termFrequency
+      } else {
+        kept.append(keyword(at: index))
       }
-      .map { (index: Int) -> Keyword in
-        let term = vocabulary.term(at: index)
-        return Keyword(
-          term: term, termFrequency: entries[index].termFrequency,
-          documentFrequency: entries[index].documentFrequency,
-          partOfSpeech: classes.majorityPartOfSpeech(in: classLists[index]),
-          backgroundDocumentFrequency: background.documentFrequency(of: term),
-          score: Double(entries[index].score) / (1e6 * Double(max(1, documentCount))))
-      }
-      .sorted { $0.score == $1.score ? $0.term < $1.term : $0.score > $1.score }
+    }
+    kept.sort(by: Keyword.areInOrder)
     return KeywordList(
-      method: .phrases, keywords: limit.map { Array(keywords.prefix(max(0, $0))) } ?? keywords,
-      candidateCount: keywords.count, wordCount: wordCount, documentCount: documentCount,
-      drops: [], backgroundName: background.name, backgroundVersion: background.version)
+      method: .phrases, keywords: limit.map { Array(kept.prefix(max(0, $0))) } ?? kept,
+      candidateCount: kept.count, wordCount: wordCount, documentCount: documentCount,
+      drops: TermFilter.Rule.allCases.compactMap { rule in
+        terms[rule].map { FilterDrop(rule: rule, terms: $0, tokens: tokens[rule] ?? 0) }
+      },
+      backgroundName: extractor.background.name, backgroundVersion: extractor.background.version)
+  }
+
+  private func rule(dropping entry: Entry, minimumDocuments: Int) -> TermFilter.Rule? {
+    if entry.termFrequency < extractor.filter.minimumCount { return .minimumCount }
+    return entry.documentFrequency < minimumDocuments ? .minimumDocuments : nil
+  }
+
+  private func keyword(at index: Int) -> Keyword {
+    let term = vocabulary.term(at: index)
+    return Keyword(
+      term: term, termFrequency: entries[index].termFrequency,
+      documentFrequency: entries[index].documentFrequency,
+      partOfSpeech: classes.majorityPartOfSpeech(in: classLists[index]),
+      backgroundDocumentFrequency: extractor.background.documentFrequency(of: term),
+      score: Double(entries[index].score) / (1e6 * Double(max(1, documentCount))))
   }
 }

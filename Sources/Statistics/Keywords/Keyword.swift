@@ -15,4 +15,9 @@ public struct Keyword: Sendable, Hashable {
   public let score: Double
   /// The values of a key phrase's features, in the order of `KeyphraseFeature.allCases`; empty if not asked for.
   public var features: [Double] = []
+
+  /// Higher scores first; equal scores in the order of terms.
+  static func areInOrder(_ left: Keyword, _ right: Keyword) -> Bool {
+    left.score == right.score ? left.term < right.term : left.score > right.score
+  }
 }

@@ -69,7 +69,7 @@ public struct KeywordExtractor: Sendable {
     let outcome = filter.outcome(of: table)
     let keywords: [Keyword] = outcome.rows.map { keyword($0, words: table.wordCount) }
       .filter { (keyword: Keyword) -> Bool in measure == .tfidf || keyword.score > 0 }
-      .sorted { $0.score == $1.score ? $0.term < $1.term : $0.score > $1.score }
+      .sorted(by: Keyword.areInOrder)
     return KeywordList(
       method: measure == .tfidf ? .tfidf : .keyness,
       keywords: limit.map { Array(keywords.prefix(max(0, $0))) } ?? keywords,

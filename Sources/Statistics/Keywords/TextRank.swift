@@ -22,12 +22,14 @@ enum TextRank {
       strength[one] += weight
       strength[other] += weight
     }
+    // What each end of an edge gives the other of its score.
+    let shares = pairs.map { ($0.2 / strength[$0.0], $0.2 / strength[$0.1]) }
     var scores = [Double](repeating: 1, count: vertexCount)
     for _ in 0..<maximumRounds {
       var received = [Double](repeating: 0, count: vertexCount)
-      for (one, other, weight) in pairs {
-        received[one] += weight / strength[other] * scores[other]
-        received[other] += weight / strength[one] * scores[one]
+      for (pair, share) in zip(pairs, shares) {
+        received[pair.0] += share.1 * scores[pair.1]
+        received[pair.1] += share.0 * scores[pair.0]
       }
       var change = 0.0
       for vertex in 0..<vertexCount {

@@ -43,10 +43,11 @@ public struct TextRankTable: Sendable {
     units.removeAll(keepingCapacity: true)
     var text = analysis.document.text
     text.withUTF8 { reader.read(analysis, bytes: $0, into: &units) }
-    for first in units.indices where isVertex(units[first]) {
-      for second in first + 1..<min(first + Self.window, units.count)
-      where isVertex(units[second]) && units[second].term != units[first].term {
-        edges[Self.key(units[first].term, units[second].term), default: 0] += 1
+    let minimum = reader.filter.minimumCharacters
+    for (place, first) in units.enumerated() where Self.isVertex(first, minimum) {
+      for second in units[(place + 1)...].prefix(Self.window - 1)
+      where Self.isVertex(second, minimum) && second.term != first.term {
+        edges[Self.key(first.term, second.term), default: 0] += 1
       }
     }
   }
@@ -79,7 +80,7 @@ public struct TextRankTable: Sendable {
         backgroundDocumentFrequency: reader.background.documentFrequency(of: row.term),
         score: scores[number])
     }
-    .sorted { $0.score == $1.score ? $0.term < $1.term : $0.score > $1.score }
+    .sorted(by: Keyword.areInOrder)
     return KeywordList(
       method: .textrank, keywords: limit.map { Array(keywords.prefix(max(0, $0))) } ?? keywords,
       candidateCount: keywords.count, wordCount: counts.wordCount,
@@ -93,9 +94,8 @@ public struct TextRankTable: Sendable {
     return terms.indices.sorted { terms[$0] < terms[$1] }
   }
 
-  private func isVertex(_ unit: KeyphraseUnit) -> Bool {
-    unit.isContent
-      && (unit.form.isEntity || unit.characters >= reader.filter.minimumCharacters)
+  private static func isVertex(_ unit: KeyphraseUnit, _ minimumCharacters: Int) -> Bool {
+    unit.isContent && (unit.form.isEntity || unit.characters >= minimumCharacters)
   }
 
   private static func key(_ first: Int, _ second: Int) -> UInt64 {
