@@ -144,7 +144,7 @@ public final class EntityTagger {
       if let decision = decisions[index] {
         key = EntityKey(source: candidate.source, entity: decision.alias.entity)
         score = decision.probability
-        if decision.probability < 0.5 {
+        if decision.probability < decision.threshold {
           guard let other = decision.otherwise else {
             let label = gazetteer.label(of: key.entity)
             // The model seldom takes a common word for a person or a place.
@@ -176,6 +176,10 @@ public final class EntityTagger {
     let probability: Float
     /// The entity that the name means where the context does not speak for another.
     let otherwise: Gazetteer.Alias?
+
+    /// How likely the entity must be. A name that means something else for certain otherwise, a city and not its
+    /// club, means that more often than a word of two senses does.
+    var threshold: Float { otherwise == nil ? 0.5 : 0.65 }
   }
 
   /// The decisions on the ambiguous names of a window, by their place among the candidates.

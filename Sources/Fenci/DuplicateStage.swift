@@ -11,15 +11,27 @@ public final class DuplicateStage: Sendable {
     var index = DuplicateIndex()
     var scopes: [String: Int] = [:]
     var count = DocumentCount()
+    var hashes: [UInt64] = []
   }
 
   private let scope: (@Sendable (Document) -> String?)?
+  private let collectsHashes: Bool
   private let state = Mutex(State())
   private let turnstile = Turnstile()
 
-  /// - Parameter scope: Copies are looked for among the documents for which this gives the same, such as
-  ///   those of one source or month; nil for all.
-  public init(scope: (@Sendable (Document) -> String?)? = nil) { self.scope = scope }
+  /// - Parameters:
+  ///   - scope: Copies are looked for among the documents for which this gives the same, such as those of one
+  ///     source or month; nil for all.
+  ///   - collectsHashes: Whether the hashes of the documents that are let through are kept.
+  public init(
+    scope: (@Sendable (Document) -> String?)? = nil, collectsHashes: Bool = false
+  ) {
+    self.scope = scope
+    self.collectsHashes = collectsHashes
+  }
+
+  /// `TextFingerprint.hash` of the documents with letters that were let through, if they are collected.
+  public var hashes: [UInt64] { state.withLock { $0.hashes } }
 
   /// How many documents have come, and how many of them were let through.
   public var count: DocumentCount { state.withLock { $0.count } }
@@ -53,7 +65,10 @@ public final class DuplicateStage: Sendable {
           number = state.scopes[name] ?? state.scopes.count
           state.scopes[name] = number
         }
-        if state.index.insert(fingerprint, in: number) { unique.append(document) }
+        if state.index.insert(fingerprint, in: number) {
+          unique.append(document)
+          if collectsHashes, fingerprint.letterCount > 0 { state.hashes.append(fingerprint.hash) }
+        }
       }
       state.count += DocumentCount(raw: documents.count, unique: unique.count)
       return unique

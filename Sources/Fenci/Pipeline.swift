@@ -82,7 +82,7 @@ public struct Pipeline: Sendable {
     guard threads > 1 else {
       while let block = reader.next() {
         var parsed = parser.documents(in: block)
-        let summary = BlockSummary(block, documentCount: parsed.documents.count)
+        let summary = BlockSummary(block, documents: parsed.documents)
         if let duplicates { parsed.documents = duplicates.unique(parsed.documents) }
         try report(reader.takeProblems() + parsed.problems)
         try consume(try work(block, parsed, slots[0]))
@@ -104,7 +104,7 @@ public struct Pipeline: Sendable {
           let problems = reader.takeProblems()
           group.addTask { [number] in
             var parsed = parser.documents(in: block)
-            let summary = BlockSummary(block, documentCount: parsed.documents.count)
+            let summary = BlockSummary(block, documents: parsed.documents)
             if let duplicates {
               parsed.documents = await duplicates.unique(parsed.documents, number: number)
             }

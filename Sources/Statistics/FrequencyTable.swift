@@ -16,20 +16,20 @@ public struct FrequencyTable: Sendable {
   public let selection: TermSelection
   /// The number of words counted: word tokens, each entity as one. This is the denominator of every
   /// rate; punctuation and symbols are not in it, and no filter changes it.
-  public private(set) var wordCount = 0
+  public internal(set) var wordCount = 0
   /// The number of documents counted, those without words included.
-  public private(set) var documentCount = 0
+  public internal(set) var documentCount = 0
 
-  private var vocabulary = Vocabulary()
-  private var counts: [TermCount] = []
-  private var classes = WordClassLists()
+  var vocabulary = Vocabulary()
+  var counts: [TermCount] = []
+  var classes = WordClassLists()
   /// The number of the open document among all that this value has seen: marks terms it has counted.
   private var documentStamp: UInt32 = 0
   private var isDocumentOpen = false
   private var folded: [UInt8] = []
 
   /// The counts of one term, at the index that the vocabulary gives it.
-  private struct TermCount {
+  struct TermCount {
     var termFrequency = 0
     var documentFrequency: UInt32 = 0
     var lastDocument: UInt32 = 0

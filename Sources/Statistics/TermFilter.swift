@@ -90,7 +90,7 @@ public struct TermFilter: Sendable, Hashable {
     return FilterOutcome(rows: rows.sorted(by: order.areInOrder), drops: drops)
   }
 
-  private func isStopWord(_ text: String) -> Bool {
+  func isStopWord(_ text: String) -> Bool {
     if stopWords.isEmpty { return false }
     if stopWords.contains(text) { return true }
     let hasCapital = text.utf8.contains { (0x41...0x5A).contains($0) }

@@ -60,6 +60,30 @@ import Testing
       try program.run("segment", "--dictionary", "own.txt", input: text).output.hasSuffix("B 站说\n"))
   }
 
+  @Test func `read shows what was kept, what was cut and why`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let body = """
+      示例市昨天宣布，今年将新建二十所小学，新增学位两万个，重点放在人口流入多的城区。
+      教育局负责人表示，资金已经列入预算，首批六所学校明年秋天开学，教师从现在起招聘。
+      """
+    try program.write("\(body)\n责任编辑：张三\n", to: "a.txt")
+    let table = try program.run("read", "a.txt")
+    #expect(table.output.contains("editor  责任编辑：张三"))
+    #expect(table.output.contains("cut 1 line"))
+    #expect(table.errors == "")
+    let object = try program.run("read", "--format=jsonl", "a.txt").output
+    #expect(
+      object.hasSuffix(#""cut":[{"text":"责任编辑：张三","reason":"editor","position":241}]}"# + "\n"))
+    #expect(try program.run("read", "--format=text", "a.txt").output == "\(body)\n")
+    let cut = try program.run("segment", "a.txt")
+    #expect(!cut.output.contains("责任"))
+    #expect(cut.errors.hasPrefix("fenci: 1 text was cut to the article"))
+    let whole = try program.run("segment", "--extract=off", "a.txt")
+    #expect(whole.output.contains("责任 编辑"))
+    #expect(whole.errors == "")
+  }
+
   @Test func `entities count names under one name, and user labels too`() throws {
     let program = try Program()
     defer { program.finish() }
@@ -186,6 +210,7 @@ import Testing
       ["segment"], ["segment", "--format=jsonl"], ["segment", "--granularity=search"],
       ["entities", "--format=jsonl"],
       ["freq", "--format=csv"], ["freq", "--dispersion=source", "--format=csv"],
+      ["freq", "--ngrams=1..3", "--min-count=2", "--format=csv"],
       ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
       ["compare", "--by=year"], ["compare", "--by=source", "--resample=70", "--level=1"],
       ["trends", "--layout=bursts"], ["trends", "--terms=智谱", "--split-by=source"],
@@ -211,6 +236,11 @@ import Testing
       ["trends", "--split-by=source"], ["trends", "--terms=智谱", "--split-by=path"],
       ["compare", "--by=source", "--adjust=most"], ["compare", "--by=source", "--order=best"],
       ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
+      ["freq", "--ngrams=3..2"], ["freq", "--ngrams=2.3"], ["freq", "--ngrams=0"],
+      ["freq", "--ngrams=9"], ["freq", "--ngrams=3", "--window=4"], ["freq", "--sort=pmi"],
+      ["freq", "--with=智谱"], ["freq", "--ngrams=2", "--dispersion=source"],
+      ["freq", "--words-only", "--label=ORG"], ["freq", "--ngrams=2", "--save=a.fcz"], ["merge"],
+      ["merge", "--sort=g2", "a.fcz"], ["merge", "--words-only", "a.fcz"],
     ])
   func usage(arguments: [String]) throws {
     let program = try Program()

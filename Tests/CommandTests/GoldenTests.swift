@@ -17,6 +17,11 @@ import Testing
       ("entity-pairs.txt", ["entities", "--pairs", "--limit=20", "."]),
       ("entities-highlight.txt", ["entities", "--highlight", "sports"]),
       ("entities-unlisted.tsv", ["entities", "--unlisted", "--as-dictionary", "--limit=30", "."]),
+      ("freq-ngrams.txt", ["freq", "--ngrams=2..3", "--sort=g2", "--limit=12", "."]),
+      (
+        "freq-collocations.txt",
+        ["freq", "--ngrams=2", "--window=5", "--with=Zhipu", "--min-count=2", "."]
+      ),
       ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
       ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
       (

@@ -94,7 +94,8 @@ struct EntitiesCommand: AsyncParsableCommand {
       throw ValidationError("--min-score takes a number from 0 to 1")
     }
     if by == .path {
-      throw ValidationError("entities are not grouped by path; by document, source, period or field")
+      throw ValidationError(
+        "entities are not grouped by path; by document, source, period or field")
     }
     if by != nil, view != nil {
       throw ValidationError("--by belongs to the table of entities, not to another view")

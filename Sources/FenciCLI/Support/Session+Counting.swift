@@ -3,10 +3,10 @@ import Fenci
 extension Session {
   /// The terms of all documents of some paths (or of the command's).
   func countTerms(
-    paths: [String]? = nil, selection: TermSelection
+    paths: [String]? = nil, selection: TermSelection, collectsHashes: Bool = false
   ) async throws -> FrequencyTable {
     try await gather(
-      paths: paths, into: FrequencyTable(selection: selection),
+      paths: paths, into: FrequencyTable(selection: selection), collectsHashes: collectsHashes,
       add: { table, document, worker in
         table.beginDocument()
         try worker.forEachPart(of: document) { table.add(part: $0) }

@@ -6,9 +6,9 @@ struct Session {
   let console: Console
   private let input: InputOptions
   private let output: OutputOptions
-  private let threads: Int
+  private let pipeline: Pipeline
   /// Nil where copies of documents are kept.
-  private let documents: DocumentTally?
+  let documents: DocumentTally?
 
   /// - Parameter counting: How documents are counted; nil where each stands for itself.
   init(
@@ -24,7 +24,8 @@ struct Session {
     analyzer = try analysis.makeAnalyzer(
       findsEntities: findsEntities, findsUnlistedNames: findsUnlistedNames, tagsWords: tagsWords,
       granularity: granularity, console: console)
-    threads = analysis.threadCount
+    pipeline = Pipeline(
+      analyzer, threads: analysis.threadCount, parser: try input.makeParser())
   }
 
   /// What will have made the result.
@@ -44,7 +45,7 @@ struct Session {
     let reader = try input.makeReader(splitsLongText: splitsLongText)
     if !Terminal.isTerminal(Terminal.output) { console.beginProgress() }
     var hasWritten = false
-    try await Pipeline(analyzer, threads: threads).forEachBlock(
+    try await pipeline.forEachBlock(
       of: reader,
       transform: transform,
       consume: { bytes in
@@ -60,20 +61,27 @@ struct Session {
   /// Gathers all documents of some paths (or of the command's) into one state: copies once, unless they
   /// are kept.
   ///
-  /// - Parameter scope: Copies are looked for among the documents for which this gives the same; nil for all.
+  /// - Parameters:
+  ///   - scope: Copies are looked for among the documents for which this gives the same; nil for all.
+  ///   - collectsHashes: Whether the tally keeps the hash of each document.
   func gather<State: Sendable>(
     paths: [String]? = nil, into initial: State,
-    copiesWithin scope: (@Sendable (Document) -> String?)? = nil,
+    copiesWithin scope: (@Sendable (Document) -> String?)? = nil, collectsHashes: Bool = false,
     add: @escaping @Sendable (inout State, Document, AnalysisWorker) throws -> Void,
     merge: (inout State, State) -> Void
   ) async throws -> State {
     console.beginProgress()
     defer { console.endProgress() }
-    let duplicates = documents.map { _ in DuplicateStage(scope: scope) }
-    let state = try await Pipeline(analyzer, threads: threads).gather(
+    let duplicates = documents.map { _ in
+      DuplicateStage(scope: scope, collectsHashes: collectsHashes)
+    }
+    let state = try await pipeline.gather(
       from: try input.makeReader(paths: paths), into: initial, dropping: duplicates, add: add,
       merge: merge, note: console.note, report: console.report)
-    if let duplicates { documents?.count += duplicates.count }
+    if let documents, let duplicates {
+      documents.count += duplicates.count
+      documents.hashes += duplicates.hashes
+    }
     return state
   }
 
@@ -83,7 +91,8 @@ struct Session {
   }
 
   /// What all calls of `gather` have seen.
-  private final class DocumentTally {
+  final class DocumentTally {
     var count = DocumentCount()
+    var hashes: [UInt64] = []
   }
 }

@@ -1,7 +1,6 @@
 /// The terms of documents in their order, by number, with the breaks between them: about two bytes a term.
 ///
-/// A number is written in groups of seven bits, the lowest first, each but the last with its eighth bit set
-/// (LEB128). Frequent terms are seen early, and have small numbers.
+/// Frequent terms are seen early, and have small numbers: short ones in `ByteCode`.
 struct TermStream: Sendable {
   /// A term, or a break that no n-gram reaches over.
   enum Element: Equatable {
@@ -15,7 +14,7 @@ struct TermStream: Sendable {
   var end: Int { bytes.count }
 
   /// Appends a term.
-  mutating func append(_ term: Int) { append(code: UInt64(term) + 1) }
+  mutating func append(_ term: Int) { ByteCode.append(term + 1, to: &bytes) }
 
   /// Appends a break.
   mutating func appendPause() { bytes.append(0) }
@@ -38,25 +37,9 @@ struct TermStream: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var index = range.lowerBound
       while index < range.upperBound {
-        var code = UInt64(bytes[index] & 0x7F)
-        var shift: UInt64 = 7
-        while bytes[index] & 0x80 != 0 {
-          index += 1
-          code |= UInt64(bytes[index] & 0x7F) << shift
-          shift += 7
-        }
-        index += 1
-        body(code == 0 ? .pause : .term(Int(code) - 1))
+        let code = ByteCode.number(in: bytes, at: &index)
+        body(code == 0 ? .pause : .term(code - 1))
       }
     }
-  }
-
-  private mutating func append(code: UInt64) {
-    var rest = code
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 }
