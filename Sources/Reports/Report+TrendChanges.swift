@@ -7,7 +7,9 @@ extension Report {
   /// Columns: `direction` (`rise` or `fall`), `term`, `label`, `partOfSpeech`, `earlierFrequency`,
   /// `laterFrequency`, `earlierPerMillion`, `laterPerMillion`, `earlierDocumentFrequency`,
   /// `laterDocumentFrequency`, `logRatio` (positive for a rise), `logRatioLow`, `logRatioHigh`,
-  /// `logLikelihood` (with the same sign), `adjustedPValue`; for people, a sparkline of all periods.
+  /// `conservativeLogRatio`, `logLikelihood` (with the same sign), `adjustedPValue`; over all periods
+  /// `rateRatio` (per period), `rateRatioLow`, `rateRatioHigh`, `dispersion`, `rateRatioAdjustedPValue`, empty
+  /// where they are too few; for people, a sparkline of all periods.
   ///
   /// - Parameters:
   ///   - changes: The changes.
@@ -19,7 +21,8 @@ extension Report {
     let listed = changes.risers.map { ("rise", $0) } + changes.fallers.map { ("fall", $0) }
     let rates = sparklines(of: listed.map(\.1.term), changes: changes, table: table)
     let rows = zip(listed, rates).map { item, sparkline in
-      changeRow(item.1, direction: item.0, sparkline: sparkline)
+      changeRow(
+        item.1, growth: changes.growth(of: item.1), direction: item.0, sparkline: sparkline)
     }
     let groups = changes.comparison.groups
     let tested = changes.comparison.familySize
@@ -33,13 +36,24 @@ extension Report {
       columns: changeColumns, rows: rows,
       notes: [
         "\(ReportWording.counted(tested, "term")) tested, m = \(ReportWording.grouped(tested)); "
-          + "listed if p adjusted after Holm is at most \(changes.level), by size of log ratio.",
+          + "\(ReportWording.adjusted(changes.comparison.adjustment)), listed if at most "
+          + "\(changes.level), by LRC: the smallest log ratio that the counts are sure of (Evert 2022).",
         "Log ratio: +1 is twice as frequent in the later half (Hardie 2014), ½ added to each count, "
           + "its 95 % interval (from, to) by the delta method. G²: four cells (Dunning 1993).",
+        growthNote(changes, unit: table.unit),
         "With an odd number of periods the middle one belongs to neither half.",
         ReportWording.denominator(of: table.selection),
       ] + ReportWording.drops(changes.comparison.drops),
       metadata: metadata)
+  }
+
+  private static func growthNote(_ changes: TrendChanges, unit: PeriodUnit) -> String {
+    if changes.growths.allSatisfy({ $0 == nil }) {
+      return "Too few periods for a rate ratio: \(TrendTest.minimumPeriods) are needed."
+    }
+    return
+      "Rate ratio: the factor from one \(unit.rawValue) to the next over all of them, by Poisson regression; "
+      + "p by period allows for the over-dispersion φ, which the halves do not, and is adjusted likewise."
   }
 
   private static var changeColumns: [ReportColumn] {
@@ -54,13 +68,20 @@ extension Report {
       .number("logRatio", heading: "log ratio", format: .signed(2)),
       .number("logRatioLow", heading: "from", format: .signed(2)).dispensable,
       .number("logRatioHigh", heading: "to", format: .signed(2)).dispensable,
-      .number("logLikelihood", heading: "G²", format: .signed(1)),
+      .number("conservativeLogRatio", heading: "LRC", format: .signed(2)),
+      .number("logLikelihood", heading: "G²", format: .signed(1)).dispensable,
       .number("adjustedPValue", heading: "adjusted p", format: .probability),
+      .number("rateRatio", heading: "rate ratio", format: .decimals(3)),
+      .number("rateRatioLow", heading: "from", format: .decimals(3)).dispensable,
+      .number("rateRatioHigh", heading: "to", format: .decimals(3)).dispensable,
+      .number("dispersion", heading: "φ", format: .decimals(1)).dispensable,
+      .number("rateRatioAdjustedPValue", heading: "p by period", format: .probability),
     ]
   }
 
   private static func changeRow(
-    _ row: ComparisonRow, direction: String, sparkline: String
+    _ row: ComparisonRow, growth: (fit: RateRegression, adjustedPValue: Double)?,
+    direction: String, sparkline: String
   ) -> [ReportCell] {
     let (later, earlier) = (row.cells[0], row.cells[1])
     let keyness = row.keyness[0]
@@ -70,8 +91,11 @@ extension Report {
       .integer(later.termFrequency), .number(earlier.perMillion), .number(later.perMillion),
       .integer(earlier.documentFrequency), .integer(later.documentFrequency),
       .number(keyness.logRatio.value), .number(keyness.logRatio.interval.lowerBound),
-      .number(keyness.logRatio.interval.upperBound), .number(keyness.logLikelihood),
-      .number(keyness.adjustedPValue),
+      .number(keyness.logRatio.interval.upperBound), .number(keyness.conservativeLogRatio),
+      .number(keyness.logLikelihood), .number(keyness.adjustedPValue),
+      .optional(growth?.fit.rateRatio), .optional(growth?.fit.interval.lowerBound),
+      .optional(growth?.fit.interval.upperBound), .optional(growth?.fit.dispersion),
+      .optional(growth?.adjustedPValue),
     ]
   }
 

@@ -17,7 +17,10 @@ enum Median {
   }
 
   /// The number that would stand at `rank` if all were sorted.
-  private static func select(_ rank: Int, in numbers: inout [Double]) -> Double {
+  ///
+  /// - Precondition: `rank` is an index of the numbers, which are reordered.
+  /// - Complexity: O(*n*) on average.
+  static func select(_ rank: Int, in numbers: inout [Double]) -> Double {
     var first = 0
     var last = numbers.count - 1
     while first < last {

@@ -10,6 +10,8 @@ public enum StatisticsError: Error, Hashable, Sendable {
   case emptyGroup(name: String)
   /// The dates lie so far apart that the periods between them are too many: most often one date is wrong.
   case tooManyPeriods(first: String, last: String, limit: Int)
+  /// No document of the periods holds the name.
+  case nameNotFound(name: String)
   /// There are fewer periods with words than the request needs.
   case tooFewPeriods(count: Int, needed: Int)
 }
@@ -28,6 +30,8 @@ extension StatisticsError: CustomStringConvertible {
     case .tooManyPeriods(let first, let last, let limit):
       "from \(first) to \(last) there are more than \(limit) periods: "
         + "check the dates, narrow the range or choose a longer period"
+    case .nameNotFound(let name):
+      "no document mentions \(name)"
     case .tooFewPeriods(let count, let needed):
       "\(needed) periods with words are needed; there are \(count)"
     }

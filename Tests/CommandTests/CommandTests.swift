@@ -241,6 +241,7 @@ import Testing
       ["keywords", "--by=document"], ["keywords", "--format=csv", "--limit=0"],
       ["keywords", "--method=textrank"], ["keywords", "--method=keyness"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
       ["compare", "--by=year"], ["compare", "--by=source", "--resample=70", "--level=1"],
+      ["trends", "--layout=bursts"], ["trends", "--terms=智谱", "--split-by=source"],
     ])
   func threads(arguments: [String]) throws {
     let program = try Program()
@@ -260,6 +261,7 @@ import Testing
       ["segment", "--encoding=klingon"], ["segment", "--granularity=fine"],
       ["freq", "--granularity=search"], ["compare", "--by=source", "--resample=0"],
       ["compare", "--by=source", "--resample=9", "--no-articles"],
+      ["trends", "--split-by=source"], ["trends", "--terms=智谱", "--split-by=path"],
       ["compare", "--by=source", "--adjust=most"], ["compare", "--by=source", "--order=best"],
       ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
       ["freq", "--ngrams=3..2"], ["freq", "--ngrams=2.3"], ["freq", "--ngrams=0"],

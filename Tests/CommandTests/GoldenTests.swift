@@ -45,6 +45,15 @@ import Testing
       ),
       ("compare-resample.txt", ["compare", "--by=year", "--resample=500", "--limit=5", "."]),
       ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),
+      (
+        "trends-split.csv",
+        [
+          "trends", "--by=year", "--terms=智谱,算力", "--split-by=source", "--adjust=bh",
+          "--layout=overview", "--format=csv", ".",
+        ]
+      ),
+      ("trends-bursts.tsv", ["trends", "--by=month", "--layout=bursts", "--format=tsv", "."]),
+      ("trends-with.txt", ["trends", "--by=quarter", "--with=智谱", "."]),
       ("trend-changes.txt", ["trends", "--by=quarter", "."]),
     ] as [(String, [String])])
   func golden(_ item: (name: String, arguments: [String])) throws {

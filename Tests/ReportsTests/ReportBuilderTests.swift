@@ -105,7 +105,8 @@ import TextModel
     #expect(overview.rendered(as: .table).contains("▁▂▃·▄▅▆▇██"))
     let rows = fields(overview)
     #expect(rows[1][0...3] == ["智谱", "ORG", "51", "9"])
-    #expect(rows[1][4] == "2026-01-01" && rows[1][6] == "2026-01-10" && rows[1][9] == "36")
+    #expect(rows[1][4...5] == ["2026-01-01", "2026-01-01"] && rows[1][7] == "2026-01-10")
+    #expect(rows[1][12] == "36" && rows[0].count == 26 && rows[0].last == "burstWeight")
     let periods = fields(Report.trends(trends, of: table, layout: .periods))
     #expect(periods.count == 21)
     #expect(periods[4] == ["智谱", "ORG", "2026-01-04", "", "", "", "", "", "", ""])
@@ -115,13 +116,46 @@ import TextModel
   @Test func `too few periods are said to be too few`() throws {
     let table = days(3)
     let trends = try table.trends(of: [Term("旧词")])
-    for layout in TrendLayout.allCases {
+    for layout in [TrendLayout.overview, .periods] {
       let report = Report.trends(trends, of: table, layout: layout)
       #expect(
         report.notes.contains { $0.contains("Too few periods to test a trend: 3, 8 are needed.") })
     }
+    let row = fields(Report.trends(trends, of: table, layout: .overview))[1]
+    #expect(row[9..<23].allSatisfy { $0 == "" })
+  }
+
+  @Test func `a burst has its periods, documents and weight`() throws {
+    var table = TrendTable(unit: .day)
+    for day in 1...12 {
+      for number in 0..<10 {
+        let text = day == 6 || day == 7 ? (number < 8 ? "[智谱]" : "旧词") : number == 0 ? "[智谱]" : "旧词"
+        table.add(analysis(text, date: CalendarDate(year: 2026, month: 1, day: day)))
+      }
+    }
+    let trends = try table.trends(of: [Term("智谱", label: .organization)])
+    let rows = fields(Report.trends(trends, of: table, layout: .bursts))
+    #expect(rows.count == 2)
     #expect(
-      fields(Report.trends(trends, of: table, layout: .overview))[1].suffix(4) == ["", "", "", ""])
+      rows[1][0..<8] == ["智谱", "ORG", "2026-01-06", "2026-01-07", "16", "20", "0.8", "26"])
+    let all = Report.bursts(try TermBursts(in: table), of: table)
+    #expect(fields(all)[1] == rows[1])
+    #expect(all.notes.contains { $0.hasPrefix("2 terms looked at. All 1 burst shown.") })
+  }
+
+  @Test func `parts of a corpus stand beside each other`() throws {
+    let (one, two) = (days(10), days(3))
+    let whole = one.merging(two)
+    let terms = [Term("智谱", label: .organization), Term("旧词")]
+    let trends = try whole.trends(of: terms, in: [("甲报", one), ("乙报", two)])
+    let report = Report.trends(trends, of: whole, layout: .overview)
+    let rows = fields(report)
+    #expect(
+      rows[1...].map { $0[0...1].joined(separator: " ") }
+        == ["甲报 智谱", "乙报 智谱", "甲报 旧词", "乙报 旧词"])
+    #expect(report.notes.contains("乙报: Too few periods to test a trend: 3, 8 are needed."))
+    #expect(report.notes.contains { $0.contains("(m = 2)") })
+    #expect(fields(Report.trends(trends, of: whole, layout: .periods)).count == 41)
   }
 
   @Test func `no trends are an empty report`() {

@@ -44,8 +44,8 @@ import TextModel
 
   @Test func `a steady rise is found`() throws {
     let trends = try risingTable().trends(of: [Term("智谱"), Term("模型"), Term("没有")])
-    guard case .tested(let rise, let adjusted) = trends[0].test,
-      case .tested(let fall, _) = trends[1].test, case .tested(let flat, _) = trends[2].test
+    guard case .tested(let rise, let adjusted, let serial) = trends[0].test,
+      case .tested(let fall, _, _) = trends[1].test, case .tested(let flat, _, _) = trends[2].test
     else {
       Issue.record("nine periods are enough")
       return
@@ -57,6 +57,10 @@ import TextModel
     #expect(abs(rise.pValue - 2.633e-4) < 1e-6)
     #expect(abs(adjusted - 3 * rise.pValue) < 1e-12)
     #expect(abs(rise.slope - 50_000) < 1e-6)
+    #expect(serial >= adjusted)
+    #expect(trends[0].firstSeen?.label == "2025-01" && trends[2].firstSeen == nil)
+    #expect(try #require(trends[0].growth).rateRatio > 1.1)
+    #expect(trends[2].growth == nil)
     #expect(fall.score == -36)
     #expect(flat.score == 0 && flat.z == 0 && flat.pValue == 1 && flat.slope == 0)
   }

@@ -12,8 +12,8 @@ struct TrendsCommand: AsyncParsableCommand {
     discussion: """
       Rates are per million words of the period, with exact Poisson intervals in --layout periods. A period \
       without documents is a gap, not a zero. With --terms each term is tested for a trend (Mann–Kendall, \
-      Theil–Sen slope); without, the later half of the time is compared with the earlier. A name may be \
-      given by any of its aliases.
+      Theil–Sen slope, rate ratio with over-dispersion) and for bursts (Kleinberg); without, the later half \
+      of the time is compared with the earlier. A name may be given by any of its aliases.
       """)
 
   @OptionGroup var input: InputOptions
@@ -30,8 +30,25 @@ struct TrendsCommand: AsyncParsableCommand {
     help: ArgumentHelp("Terms or names, separated by commas.", valueName: "terms"))
   var wanted: String?
 
-  @Option(help: "A row a term, or a row a term and period.")
+  @Option(
+    help: ArgumentHelp(
+      "Who is written about together with a name: the strongest, or how it is with --terms.",
+      valueName: "name"))
+  var with: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --terms: each term in each source by itself, or in each value of a field.",
+      valueName: "what"))
+  var splitBy: DocumentKey?
+
+  @Option(
+    help:
+      "A row a term, a row a term and period, or a row a burst (without --terms, the strongest).")
   var layout: TrendLayout?
+
+  @Option(help: "How p-values are adjusted for the number of tests.")
+  var adjust = PValueAdjustment.holm
 
   @Option(help: ArgumentHelp("The first period, such as 2025-01.", valueName: "period"))
   var from: String?
@@ -40,10 +57,17 @@ struct TrendsCommand: AsyncParsableCommand {
   var through: String?
 
   @Option(
-    help: ArgumentHelp("Without --terms: the most risers and the most fallers.", valueName: "n"))
+    help: ArgumentHelp(
+      "Without --terms: the most risers and the most fallers, or bursts; 0 for all.",
+      valueName: "n"))
   var limit = 20
 
   func validate() throws {
+    if with != nil, splitBy != nil || layout == .bursts {
+      throw ValidationError("--with goes with neither --split-by nor --layout bursts")
+    }
+    if splitBy != nil, wanted == nil { throw ValidationError("--split-by needs --terms") }
+    if splitBy == .path { throw ValidationError("--split-by takes source or a field") }
     for label in [from, through].compactMap({ $0 }) {
       guard let period = Period(label: label) else {
         throw ValidationError("'\(label)' is no period")
@@ -59,48 +83,125 @@ struct TrendsCommand: AsyncParsableCommand {
     let session = try Session(
       input: input, analysis: analysis, output: output, counting: counting,
       findsEntities: !terms.wordsOnly)
-    let selection = terms.selection
-    let unit = by
-    let table = try await session.gather(
-      into: TrendTable(unit: unit, selection: selection),
-      copiesWithin: { $0.date.map { Period(containing: $0, unit: unit).label } },
-      add: { table, document, worker in
-        table.beginDocument(on: document.date)
-        try worker.forEachPart(of: document) { table.add(part: $0, on: document.date) }
-        table.endDocument(on: document.date)
-      },
-      merge: { $0.merge($1) })
     var provenance = session.provenance("trends", analysis)
     provenance.add("by", by.rawValue)
-    let first = from.flatMap { Period(label: $0) }
-    let last = through.flatMap { Period(label: $0) }
+    provenance.add("adjust", adjust.rawValue)
+    if let with {
+      provenance.add("with", with)
+      try await writeCoMentions(with, session, provenance)
+    } else {
+      try await writeTrends(session, provenance)
+    }
+    try output.writeManifest(provenance)
+    try session.console.finish()
+  }
+
+  private var first: Period? { from.flatMap { Period(label: $0) } }
+  private var last: Period? { through.flatMap { Period(label: $0) } }
+
+  private func writeTrends(_ session: Session, _ provenance: Provenance) async throws {
+    let (table, parts) = try await counts(session)
     do {
       if let wanted {
         let found = wantedTerms(wanted, in: table, session)
-        let trends = try table.trends(of: found, from: first, through: last)
+        let trends =
+          splitBy == nil
+          ? try table.trends(of: found, from: first, through: last, adjustment: adjust)
+          : try table.trends(
+            of: found, in: parts, from: first, through: last, adjustment: adjust)
         try session.write(
           Report.trends(
-            trends, of: table, layout: layout ?? standardLayout, metadata: provenance.metadata))
+            trends, of: table, layout: layout ?? standardLayout, adjustment: adjust,
+            metadata: provenance.metadata))
       } else {
         let filter = try terms.filter(
           session.analyzer.dictionaries, minimumCount: TrendChanges.defaultFilter.minimumCount,
           minimumDocuments: TrendChanges.defaultFilter.minimumDocuments)
-        let changes = try TrendChanges(
-          in: table, from: first, through: last, filter: filter,
-          limit: limit > 0 ? limit : nil)
-        try session.write(
-          Report.trendChanges(changes, of: table, metadata: provenance.metadata))
+        let limit = self.limit > 0 ? self.limit : nil
+        if layout == .bursts {
+          let bursts = try TermBursts(
+            in: table, from: first, through: last, filter: filter, limit: limit)
+          try session.write(Report.bursts(bursts, of: table, metadata: provenance.metadata))
+        } else {
+          let changes = try TrendChanges(
+            in: table, from: first, through: last, filter: filter, adjustment: adjust,
+            limit: limit)
+          try session.write(
+            Report.trendChanges(changes, of: table, metadata: provenance.metadata))
+        }
       }
     } catch let error as StatisticsError {
-      let undated = table.undated.documentCount
-      throw undated == 0
-        ? CommandFailure(error)
-        : CommandFailure(
-          "\(error); \(undated) without a date are not counted (a date may stand in a field, in front "
-            + "matter, or in the path)")
+      throw failure(error, table)
     }
-    try output.writeManifest(provenance)
-    try session.console.finish()
+  }
+
+  private func writeCoMentions(
+    _ name: String, _ session: Session, _ provenance: Provenance
+  ) async throws {
+    let meant = Self.names(name, session, wordsOnly: terms.wordsOnly)
+    let unit = by
+    let table = try await session.gather(
+      into: CoMentionTable(
+        of: meant.isEmpty ? [Term(name)] : meant, unit: by, selection: terms.selection),
+      copiesWithin: { $0.date.map { Period(containing: $0, unit: unit).label } },
+      add: { table, document, worker in
+        var parts: [Analysis] = []
+        try worker.forEachPart(of: document) { parts.append($0) }
+        table.add(parts, on: document.date)
+      },
+      merge: { $0.merge($1) })
+    let filter = try terms.filter(
+      session.analyzer.dictionaries, minimumCount: CoMentions.defaultFilter.minimumCount,
+      minimumDocuments: CoMentions.defaultFilter.minimumDocuments)
+    do {
+      let mentions = try CoMentions(
+        in: table, terms: wanted.map { wantedTerms($0, in: table.all, session) }, from: first,
+        through: last, filter: filter, adjustment: adjust, limit: limit > 0 ? limit : nil)
+      try session.write(
+        Report.coMentions(
+          mentions, of: table, layout: layout ?? standardLayout, metadata: provenance.metadata))
+    } catch let error as StatisticsError {
+      throw failure(error, table.all)
+    }
+  }
+
+  /// The failure that an error of the numbers is, with a hint if dates are missing.
+  private func failure(_ error: StatisticsError, _ table: TrendTable) -> CommandFailure {
+    let undated = table.undated.documentCount
+    return undated == 0
+      ? CommandFailure(error)
+      : CommandFailure(
+        "\(error); \(undated) without a date are not counted (a date may stand in a field, in front "
+          + "matter, or in the path)")
+  }
+
+  /// The counts of all documents; and with --split-by, those of each part.
+  private func counts(
+    _ session: Session
+  ) async throws -> (table: TrendTable, parts: [(name: String, table: TrendTable)]) {
+    let empty = TrendTable(unit: by, selection: terms.selection)
+    let key = splitBy
+    let unit = by
+    let tables = try await session.gather(
+      into: [String: TrendTable](),
+      copiesWithin: { document in
+        document.date.map {
+          "\(Period(containing: $0, unit: unit)) \(key?.value(of: document) ?? "")"
+        }
+      },
+      add: { tables, document, worker in
+        let name = key.map { $0.value(of: document) ?? "–" } ?? ""
+        // Taken out while it changes: a table that is also in the dictionary would be copied.
+        var table = tables.removeValue(forKey: name) ?? empty
+        table.beginDocument(on: document.date)
+        try worker.forEachPart(of: document) { table.add(part: $0, on: document.date) }
+        table.endDocument(on: document.date)
+        tables[name] = table
+      },
+      merge: { $0.merge($1) { $0.merging($1) } })
+    if tables.count == 1, let only = tables.first { return (only.value, [(only.key, only.value)]) }
+    let parts = tables.sorted { $0.key < $1.key }.map { (name: $0.key, table: $0.value) }
+    return (parts.reduce(into: empty) { $0.merge($1.table) }, parts)
   }
 
   /// Programs get every number, people the overview.
@@ -113,13 +214,18 @@ struct TrendsCommand: AsyncParsableCommand {
     var found: [Term] = []
     for text in wanted.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" }) {
       let name = String(text)
-      let names = terms.wordsOnly ? [] : session.analyzer.dictionaries.entities(named: name)
-      let meant = names.map { Term($0.canonicalName, label: $0.label) }
+      let meant = Self.names(name, session, wordsOnly: terms.wordsOnly)
       let counted = meant.isEmpty ? table.terms(withText: name) : meant
       for term in counted.isEmpty ? [Term(name)] : counted where !found.contains(term) {
         found.append(term)
       }
     }
     return found
+  }
+
+  /// The entities that a name may stand for.
+  private static func names(_ name: String, _ session: Session, wordsOnly: Bool) -> [Term] {
+    let found = wordsOnly ? [] : session.analyzer.dictionaries.entities(named: name)
+    return found.map { Term($0.canonicalName, label: $0.label) }
   }
 }

@@ -2,10 +2,12 @@
 ///
 /// The periods with words are halved; of an odd number, the middle one is left out. The later half is
 /// then the target and the earlier half the reference of a `Comparison`, with its support filter and its
-/// adjustment over all terms tested. Terms are ordered by |log ratio|, the size of the change; only those
-/// within the significance level are listed, because the largest ratios are those of the rarest terms.
+/// adjustment over all terms tested. Terms are ordered by the conservative log ratio, the smallest change
+/// that the counts are sure of; only those within the significance level are listed.
 ///
-/// Two halves are a coarse view: a term that rose and fell again may show no change.
+/// Two halves are a coarse view: a term that rose and fell again may show no change, and one month may
+/// make a half. So the growth of each term over all periods stands beside it, with p-values that allow for
+/// how much the periods vary.
 public struct TrendChanges: Sendable {
   /// The periods of the reference.
   public let earlier: [Period]
@@ -18,6 +20,9 @@ public struct TrendChanges: Sendable {
   public let fallers: [ComparisonRow]
   /// The comparison, with all terms tested.
   public let comparison: Comparison
+  /// For each row of the comparison the term as a steady growth over all periods, and its p-value adjusted
+  /// over the rows; nil where there is too little to fit one.
+  public let growths: [(fit: RateRegression, adjustedPValue: Double)?]
   /// The largest adjusted p-value of the terms listed.
   public let level: Double
 
@@ -31,12 +36,14 @@ public struct TrendChanges: Sendable {
   ///   - first: The first period; nil for the first that has documents.
   ///   - last: The last period; nil for the last that has documents.
   ///   - filter: Which terms are tested.
+  ///   - adjustment: How p-values are adjusted.
   ///   - level: The largest adjusted p-value of the terms listed; 1 lists all.
   ///   - limit: The most risers, and the most fallers, to list; nil for all.
   /// - Throws: `StatisticsError.tooFewPeriods` if fewer than two periods have words.
   public init(
     in table: TrendTable, from first: Period? = nil, through last: Period? = nil,
-    filter: TermFilter = TrendChanges.defaultFilter, level: Double = 0.05, limit: Int? = nil
+    filter: TermFilter = TrendChanges.defaultFilter, adjustment: PValueAdjustment = .holm,
+    level: Double = 0.05, limit: Int? = nil
   ) throws(StatisticsError) {
     let periods = table.occupiedPeriods.filter { period in
       (table.table(of: period)?.wordCount ?? 0) > 0
@@ -47,15 +54,47 @@ public struct TrendChanges: Sendable {
     later = Array(periods.suffix(periods.count / 2))
     var options = Comparison.Options()
     options.filter = filter
+    options.adjustment = adjustment
     let comparison = try Comparison(
       of: [
         CorpusGroup(name: Self.name(of: later), table: table.total(of: later)),
         CorpusGroup(name: Self.name(of: earlier), table: table.total(of: earlier)),
       ], options: options)
     self.comparison = comparison
+    growths = Self.growths(of: comparison, in: table, periods, adjustment)
     self.level = level
-    risers = comparison.terms(typicalIn: 0, sortedBy: .logRatio, level: level, limit: limit)
-    fallers = comparison.terms(typicalIn: 1, sortedBy: .logRatio, level: level, limit: limit)
+    risers = comparison.terms(
+      typicalIn: 0, sortedBy: .conservativeLogRatio, level: level, limit: limit)
+    fallers = comparison.terms(
+      typicalIn: 1, sortedBy: .conservativeLogRatio, level: level, limit: limit)
+  }
+
+  /// The growth of a term of the comparison.
+  public func growth(of row: ComparisonRow) -> (fit: RateRegression, adjustedPValue: Double)? {
+    growths[row.place]
+  }
+
+  private static func growths(
+    of comparison: Comparison, in table: TrendTable, _ occupied: [Period],
+    _ adjustment: PValueAdjustment
+  ) -> [(fit: RateRegression, adjustedPValue: Double)?] {
+    guard let first = occupied.first, let last = occupied.last,
+      let periods = try? table.periods(from: first, through: last)
+    else { return comparison.rows.map { _ in nil } }
+    let tables = periods.map { period in
+      table.table(of: period).flatMap { $0.wordCount > 0 ? $0 : nil }
+    }
+    let fits = comparison.rows.map { row in
+      RateRegression(
+        counts: tables.map { table in
+          table.map { ($0.termFrequency(of: row.term), $0.wordCount) }
+        })
+    }
+    var adjusted = adjustment.adjusted(fits.compactMap { $0?.pValue })[...]
+    return fits.map { fit in
+      guard let fit, let pValue = adjusted.popFirst() else { return nil }
+      return (fit, pValue)
+    }
   }
 
   private static func name(of periods: [Period]) -> String {

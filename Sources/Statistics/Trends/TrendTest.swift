@@ -4,8 +4,9 @@ public enum TrendTest: Sendable, Hashable {
   case tooFewPeriods(count: Int)
   /// - Parameters:
   ///   - result: The test.
-  ///   - adjustedPValue: Its p-value after Holm's adjustment over the terms asked for together.
-  case tested(MannKendall, adjustedPValue: Double)
+  ///   - adjustedPValue: Its p-value adjusted over the terms asked for together.
+  ///   - adjustedSerialPValue: The same for the p-value that allows for rates that follow each other.
+  case tested(MannKendall, adjustedPValue: Double, adjustedSerialPValue: Double)
 
   /// The fewest periods with words for a test: with less, the normal approximation to the distribution
   /// of S is poor (Kendall 1975; Gilbert 1987 asks for 10, and for tables below that).
