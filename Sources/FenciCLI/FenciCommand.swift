@@ -8,6 +8,7 @@ struct FenciCommand: AsyncParsableCommand {
     commandName: "fenci",
     abstract: "Words, names, keywords and trends of Chinese news text.",
     discussion: """
+      fenci read page.html                         the article, and what was cut of the page
       fenci segment article.txt                    words, a line for each line
       fenci entities corpus/                       who is written about
       fenci keywords corpus/                       what the corpus is about
@@ -16,13 +17,14 @@ struct FenciCommand: AsyncParsableCommand {
       fenci trends corpus/ --by month --terms 智谱,MiniMax,DeepSeek
 
       Inputs are files, directories (with all below them) and - for standard input: plain text, JSON \
-      lines with a field "text", HTML, gzip of these; UTF-8, UTF-16, GB18030, Big5.
+      lines with a field "text", tables (CSV, TSV) with a column "text", RSS and Atom, HTML, gzip of these; UTF-8, UTF-16, GB18030, Big5, EUC-TW.
       Exit status: 0 all well; 1 some input could not be used; 64 wrong usage.
       """,
     version: "fenci \(FenciVersion.description)",
     subcommands: [
-      SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self, FreqCommand.self,
-      CompareCommand.self, TrendsCommand.self, TrainCommand.self, EvaluateCommand.self,
+      ReadCommand.self, SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self, FreqCommand.self,
+      MergeCommand.self, CompareCommand.self, TrendsCommand.self, TrainCommand.self,
+      EvaluateCommand.self,
       TrainContextCommand.self,
       DictionaryCommand.self,
     ])

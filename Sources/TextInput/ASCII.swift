@@ -15,6 +15,8 @@ enum ASCII {
   static let openBrace: UInt8 = 0x7B
   static let closeBrace: UInt8 = 0x7D
   static let comma: UInt8 = 0x2C
+  static let semicolon: UInt8 = 0x3B
+  static let less: UInt8 = 0x3C
 
   static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 

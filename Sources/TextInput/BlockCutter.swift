@@ -89,6 +89,19 @@ enum BlockCutter {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// How often some bytes, at least one, stand in others.
+  static func count(of pattern: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    // The last byte of a character is rarer than its first.
+    guard let last = pattern.last else { return 0 }
+    var count = 0
+    var place = pattern.count - 1
+    while let found = first(last, in: bytes, from: place) {
+      if bytes[..<(found + 1)].suffix(pattern.count).elementsEqual(pattern) { count += 1 }
+      place = found + 1
+    }
+    return count
+  }
+
   private static func lastLineEnd(
     in bytes: UnsafeBufferPointer<UInt8>, before window: Int
   ) -> Int? {

@@ -57,13 +57,20 @@ final class ByteSource {
     }
   }
 
-  /// Up to eight short pieces from the rest of a file, for a look at what comes; empty for a pipe
-  /// or compressed data.
-  func samples(after start: Int) -> [[UInt8]] {
-    guard inflater == nil, let size = file.size(), size > start else { return [] }
-    let step = max(1, (size - start) / 8)
-    return stride(from: start + step / 2, to: size, by: step).map {
-      file.bytes(at: $0, count: 16 << 10)
+  /// Passes on the rest of a file piece by piece, without moving; nothing for a pipe or compressed data.
+  ///
+  /// - Parameters:
+  ///   - start: Where the rest begins.
+  ///   - limit: About how many bytes are looked at in all: of a larger file, pieces at equal distances.
+  ///   - body: Gets some bytes, their place, and whether the file ends with them.
+  func forEachPiece(from start: Int, limit: Int, _ body: ([UInt8], Int, Bool) -> Void) {
+    guard inflater == nil, let size = file.size(), size > start else { return }
+    let pieceSize = Self.readSize
+    let step = max(pieceSize, (size - start) / max(1, limit / pieceSize) & ~3)
+    for offset in stride(from: start & ~3, to: size, by: step) {
+      let bytes = file.bytes(at: offset, count: pieceSize)
+      if bytes.isEmpty { return }
+      body(bytes, offset, offset + bytes.count >= size)
     }
   }
 

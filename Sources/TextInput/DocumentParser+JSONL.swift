@@ -10,35 +10,39 @@ extension DocumentParser {
       context.fail("not valid JSON: column \(error.offset + 1): \(error.message)")
       return
     }
-    guard let text = fields.last(where: { $0.name == "text" }) else {
-      context.fail("no field \"text\"")
+    let names = options.fieldNames
+    let textName = names.name(of: .text)
+    guard let text = fields.last(where: { $0.name == textName }) else {
+      context.fail("no field \"\(textName)\"")
       return
     }
     guard text.kind == .string else {
-      context.fail("\"text\" is not a string")
+      context.fail("\"\(textName)\" is not a string")
       return
     }
     var document = Document(id: context.recordID, text: context.string(of: text))
-    for field in fields where field.kind != .null || !Self.ownNames.contains(field.name) {
-      switch field.name {
-      case "text": break
-      case "id": document.id = context.label(field) ?? document.id
-      case "title": document.title = context.label(field) ?? document.title
-      case "source": document.source = context.label(field) ?? document.source
-      case "url": document.url = context.label(field) ?? document.url
-      case "date": document.date = context.date(field)
-      default:
+    for field in fields {
+      let own = names.field(of: field.name)
+      if own != nil, field.kind == .null { continue }
+      switch own {
+      case .text: break
+      case .id: document.id = context.label(field) ?? document.id
+      case .title: document.title = context.label(field) ?? document.title
+      case .source: document.source = context.label(field) ?? document.source
+      case .url: document.url = context.label(field) ?? document.url
+      case .date: document.date = context.date(field)
+      case nil where !names.passesThrough(field.name): break
+      case nil:
         document.metadata.append(
           MetadataField(name: field.name, value: context.source(of: field), isJSON: true))
       }
     }
     document.metadata.sortByName()
     document.metadata.keepLastOfEachName()
+    if options.extraction == .strict { extractArticle(of: &document) }
     document.date = document.date ?? context.pathDate
     context.add(document)
   }
-
-  private static let ownNames: Set<String> = ["text", "id", "title", "source", "url", "date"]
 
   private static func fields(
     of line: UnsafeBufferPointer<UInt8>

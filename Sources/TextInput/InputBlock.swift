@@ -8,6 +8,8 @@ public struct InputBlock: Hashable, Sendable {
   public var ordinal: Int
   /// The encoding of the file. `bytes` are UTF-8 whatever it is.
   public var encoding: DetectedEncoding
+  /// The header of a table; nil in other formats.
+  public var header: TableHeader?
   /// The line of the file in which the block begins, from 1.
   public var firstLine: Int
   /// The place of the first byte in the file; if the file was converted or compressed, in the text
@@ -24,12 +26,14 @@ public struct InputBlock: Hashable, Sendable {
   public init(
     path: String, format: InputFormat, bytes: [UInt8], ordinal: Int = 0,
     encoding: DetectedEncoding = DetectedEncoding(.utf8, confidence: 1, reason: "given"),
-    firstLine: Int = 1, byteOffset: Int = 0, partIndex: Int = 0, isLastPart: Bool = true
+    header: TableHeader? = nil, firstLine: Int = 1, byteOffset: Int = 0, partIndex: Int = 0,
+    isLastPart: Bool = true
   ) {
     self.path = path
     self.format = format
     self.ordinal = ordinal
     self.encoding = encoding
+    self.header = header
     self.firstLine = firstLine
     self.byteOffset = byteOffset
     self.bytes = bytes

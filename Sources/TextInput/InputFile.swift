@@ -2,6 +2,7 @@
 final class InputFile {
   /// Plain text without any mark to cut at is cut at this size.
   private static let longestPart = 1 << 20
+  private static let longestHeader = 1 << 20
 
   let path: InputPath
   let format: InputFormat
@@ -14,6 +15,8 @@ final class InputFile {
   private var byteOffset = 0
   private var line = 1
   private var partIndex = 0
+  /// The header of a table, once it is read.
+  private var header: TableHeader?
   private(set) var problems: [InputProblem] = []
 
   init(
@@ -38,7 +41,9 @@ final class InputFile {
     if options.format != .auto {
       format = options.format
     } else if hasName {
-      format = .implied(byPath: path.description)
+      let implied = InputFormat.implied(byPath: path.description)
+      // XML may be anything; a feed is known by its root.
+      format = implied == .text && InputFormat.isFeed(first[...]) ? .feed : implied
     } else {
       format = .implied(byContent: first)
     }
@@ -55,7 +60,8 @@ final class InputFile {
     let count: Int? =
       switch format {
       case .text where options.splitsLongText: nextPart()
-      case .text, .html, .auto: nextWhole()
+      case .text, .html, .feed, .auto: nextWhole()
+      case .csv, .tsv: nextRecords()
       case .lines, .jsonl: nextLines()
       }
     guard let count else {
@@ -119,6 +125,56 @@ final class InputFile {
     }
   }
 
+  private func nextRecords() -> Int? {
+    if header == nil, !readHeader() { return nil }
+    while true {
+      while available < options.blockSize, !isAtEnd { fill() }
+      guard available > 0, let header else { return nil }
+      let end = withAvailable {
+        DelimitedScanner(delimiter: header.delimiter)
+          .recordsEnd(in: $0, target: options.blockSize, isWhole: isAtEnd)
+      }
+      if let end, end <= max(options.maximumDocumentSize, options.blockSize) { return end }
+      if end != nil || available > options.maximumDocumentSize {
+        // Where a record does not end, no later one can be told from it.
+        note(tooLarge("record"), line: line)
+        isAtEnd = true
+        drop(available)
+        return nil
+      }
+      let before = available
+      while available < 2 * before, !isAtEnd { fill() }
+    }
+  }
+
+  /// Reads the first record of a table.
+  private func readHeader() -> Bool {
+    let isTabbed = format == .tsv
+    while true {
+      let header = withAvailable { TableHeader($0, isTabbed: isTabbed) }
+      let end = withAvailable {
+        DelimitedScanner(delimiter: header.delimiter).recordsEnd(
+          in: $0, target: 0, isWhole: isAtEnd)
+      }
+      if let end {
+        self.header = header
+        line += withAvailable { bytes in
+          BlockCutter.lineEndCount(in: UnsafeBufferPointer(rebasing: bytes[..<end]))
+        }
+        drop(end)
+        return true
+      }
+      guard !isAtEnd else { return false }
+      if available > Self.longestHeader {
+        note(tooLarge("header", limit: Self.longestHeader), line: line)
+        isAtEnd = true
+        drop(available)
+        return false
+      }
+      fill()
+    }
+  }
+
   /// Passes over a line that is too long without keeping it.
   private func skipLine(known: Int?) {
     var end = known
@@ -153,7 +209,7 @@ final class InputFile {
     if available == 0, !isAtEnd { fill() }
     let block = InputBlock(
       path: path.description, format: format, bytes: bytes, encoding: source.encoding,
-      firstLine: line, byteOffset: byteOffset, partIndex: partIndex,
+      header: header, firstLine: line, byteOffset: byteOffset, partIndex: partIndex,
       isLastPart: isAtEnd && available == 0)
     if !block.isLastPart { line += bytes.withUnsafeBufferPointer(BlockCutter.lineEndCount) }
     byteOffset += count
@@ -179,9 +235,9 @@ final class InputFile {
     buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
   }
 
-  private func tooLarge(_ thing: String) -> InputFault {
-    InputFault(
-      message: "the \(thing) is larger than \(options.maximumDocumentSize) bytes; left out")
+  private func tooLarge(_ thing: String, limit: Int? = nil) -> InputFault {
+    let limit = limit ?? options.maximumDocumentSize
+    return InputFault(message: "the \(thing) is larger than \(limit) bytes; left out")
   }
 
   private func note(_ fault: InputFault, line: Int? = nil) {

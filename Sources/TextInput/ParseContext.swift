@@ -19,13 +19,26 @@ struct ParseContext {
   /// The id of the record on this line.
   var recordID: String { "\(block.path)#\(line ?? block.firstLine)" }
 
-  mutating func add(_ document: Document) { result.documents.append(document) }
+  /// Takes a document of the block; of a text that comes in parts, the first one is looked at.
+  mutating func add(_ document: Document) {
+    if block.partIndex == 0 || block.format != .text,
+      let finding = Mojibake.finding(in: document.text)
+    {
+      warn(finding)
+    }
+    result.documents.append(document)
+  }
 
   mutating func warn(_ message: String, line: Int? = nil, offset: Int? = nil) {
     report(.warning, message, line: line, offset: offset)
   }
 
-  mutating func fail(_ message: String) { report(.error, message) }
+  mutating func fail(_ message: String, line: Int? = nil) {
+    report(.error, message, line: line)
+  }
+
+  /// Says on which line of the file the next record begins.
+  mutating func enter(line: Int) { self.line = line }
 
   mutating func warnOfDate(_ written: String, line: Int? = nil) {
     let shown = written.count > 40 ? String(written.prefix(40)) + "…" : written

@@ -22,6 +22,10 @@ public struct TextEncoding: Hashable, Sendable {
   public static let big5 = TextEncoding(name: "Big5")
   /// Big5 with the characters of Hong Kong.
   public static let big5HongKong = TextEncoding(name: "Big5-HKSCS")
+  /// Traditional Chinese as Unix systems of Taiwan wrote it.
+  public static let eucTaiwan = TextEncoding(name: "EUC-TW")
+  /// GB2312 in seven bits, between `~{` and `~}`: mail and news of the nineties.
+  public static let hz = TextEncoding(name: "HZ")
 
   /// The encoding a user names: `utf-8`, `gbk`, `big5` … in any case, or any other name ICU knows.
   ///
@@ -41,6 +45,8 @@ public struct TextEncoding: Hashable, Sendable {
     case "gb18030", "gbk", "gb2312", "gb", "cp936", "windows936", "euccn": self = .gb18030
     case "big5", "cp950", "windows950": self = .big5
     case "big5hkscs": self = .big5HongKong
+    case "euctw": self = .eucTaiwan
+    case "hz", "hzgb2312": self = .hz
     default:
       guard let name = CharsetConverter.canonicalName(of: label) else {
         throw .unknownEncoding(label: label)

@@ -4,6 +4,10 @@ internal import ICU
 /// bad bytes included; all others are converted, and bad bytes become U+FFFD.
 final class TextSource {
   private static let sampleSize = 1 << 20
+  /// A stream that is plain ASCII so far is kept and read on up to this size.
+  private static let longestSample = 16 << 20
+  /// Up to this size a file is looked at as a whole before it is read.
+  private static let inspectedSize = 256 << 20
 
   private let bytes: ByteSource
   /// What was read to find the encoding, until it is given.
@@ -28,19 +32,31 @@ final class TextSource {
     self.bytes = bytes
     var sample: [UInt8] = []
     var isWhole = false
+    var evidence = EncodingEvidence()
     do throws(InputFault) {
       while sample.count < Self.sampleSize, !isWhole { isWhole = !(try bytes.read(into: &sample)) }
+      evidence.add(sample, at: 0, isLast: isWhole)
+      if named == nil, !isWhole {
+        var isLooked = false
+        bytes.forEachPiece(from: sample.count, limit: Self.inspectedSize) {
+          evidence.add($0, at: $1, isLast: $2)
+          isLooked = true
+        }
+        // A stream cannot be looked at ahead: what is read of it is kept.
+        while !isLooked, !isWhole, !evidence.isTelling, sample.count < Self.longestSample {
+          let start = sample.count
+          isWhole = !(try bytes.read(into: &sample))
+          evidence.add(Array(sample[start...]), at: start, isLast: isWhole)
+        }
+      }
     } catch {
       // What was read is still of use; the fault is told after it.
       sampleFault = error
+      evidence = EncodingEvidence()
+      evidence.add(sample, at: 0, isLast: false)
     }
-    if let named {
-      encoding = Self.resolve(named, sample: sample)
-    } else {
-      encoding = EncodingDetector.encoding(
-        of: sample, isWhole: isWhole,
-        slices: isWhole || sampleFault != nil ? [] : bytes.samples(after: sample.count))
-    }
+    encoding =
+      named.map { Self.resolve($0, sample: sample) } ?? EncodingDetector.encoding(from: evidence)
     looksBinary = !encoding.encoding.hasZeroBytes && BlockCutter.contains(0, in: sample)
     self.sample = sample
     if encoding.encoding != .utf8 {

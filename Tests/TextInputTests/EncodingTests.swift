@@ -17,7 +17,8 @@ private let traditional = """
     "knows each encoding and reads it back",
     arguments: [
       (TextEncoding.utf8, simplified), (.utf8, traditional), (.gb18030, simplified),
-      (.gb18030, traditional), (.big5, traditional), (.utf16LittleEndian, simplified),
+      (.gb18030, traditional), (.big5, traditional), (.eucTaiwan, traditional), (.hz, simplified),
+      (.utf16LittleEndian, simplified),
       (.utf16BigEndian, traditional), (.utf32LittleEndian, simplified),
       (.utf32BigEndian, traditional),
     ])
@@ -133,10 +134,10 @@ private let traditional = """
   func cut() {
     let bytes = Array("中文".utf8.dropLast())
     #expect(EncodingDetector.encoding(of: bytes, isWhole: false).reason == "valid UTF-8")
-    let late = EncodingDetector.encoding(
-      of: Array("ascii".utf8), isWhole: false,
-      slices: [Array("\n".utf8) + hexadecimal("b5c4cac7b2bb")])
-    #expect(late.encoding == .gb18030)
+    var late = EncodingEvidence()
+    late.add(Array("ascii".utf8), at: 0, isLast: false)
+    late.add(Array("\n".utf8) + hexadecimal("b5c4cac7b2bb"), at: 5, isLast: true)
+    #expect(EncodingDetector.encoding(from: late).encoding == .gb18030)
   }
 
   @Test("a big file is known by what comes after its first megabyte")
@@ -172,6 +173,7 @@ private let traditional = """
       ("utf-8", "UTF-8"), ("UTF8", "UTF-8"), ("utf-16", "UTF-16"), ("utf-16le", "UTF-16LE"),
       ("UTF_16BE", "UTF-16BE"), ("gb18030", "GB18030"), ("GBK", "GB18030"), ("gb2312", "GB18030"),
       ("big5", "Big5"), ("big5-hkscs", "Big5-HKSCS"), ("utf-32", "UTF-32"),
+      ("euc-tw", "EUC-TW"), ("hz", "HZ"), ("HZ-GB-2312", "HZ"),
       ("shift_jis", "ibm-943_P15A-2003"),
     ])
   func labels(label: String, name: String) throws {

@@ -74,11 +74,14 @@ struct Outcome {
   var documents: [Document] = []
   var problems: [InputProblem] = []
 
-  init(_ paths: [String], options: InputReader.Options = .init()) {
+  init(
+    _ paths: [String], options: InputReader.Options = .init(),
+    parsing: DocumentParser.Options = .init()
+  ) {
     let reader = InputReader(paths: paths.map { InputPath($0) }, options: options)
     while let block = reader.next() {
       blocks.append(block)
-      let parsed = DocumentParser().documents(in: block)
+      let parsed = DocumentParser(options: parsing).documents(in: block)
       documents += parsed.documents
       problems += parsed.problems
     }

@@ -25,6 +25,7 @@ struct KeywordsCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "One list for all, or a list for each document.")
@@ -53,7 +54,8 @@ struct KeywordsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly,
+      input: input, analysis: analysis, output: output,
+      counting: by == .corpus ? counting : nil, findsEntities: !terms.wordsOnly,
       findsUnlistedNames: method == .phrases)
     let finder = KeywordFinder(
       method: method, background: session.analyzer.background(),
@@ -65,10 +67,10 @@ struct KeywordsCommand: AsyncParsableCommand {
     switch by {
     case .corpus:
       let list = try await finder.keywords(of: session)
-      try output.write(Report.keywords(list, metadata: provenance.metadata))
+      try session.write(Report.keywords(list, metadata: provenance.metadata))
     case .document:
       let lists = try await finder.keywordsOfEachDocument(of: session)
-      try output.write(Report.keywords(ofEach: lists, metadata: provenance.metadata))
+      try session.write(Report.keywords(ofEach: lists, metadata: provenance.metadata))
     }
     try output.writeManifest(provenance)
     try session.console.finish()

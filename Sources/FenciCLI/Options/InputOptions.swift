@@ -2,6 +2,7 @@ import ArgumentParser
 import Fenci
 
 extension InputFormat: ExpressibleByArgument {}
+extension ExtractionMode: ExpressibleByArgument {}
 
 /// What to read, and how.
 struct InputOptions: ParsableArguments {
@@ -18,9 +19,21 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The encoding of all files (utf-8, gb18030, big5, utf-16 …); auto finds it file by file.",
+      "The encoding of all files (utf-8, gb18030, big5, euc-tw, utf-16 …); auto finds it file by file.",
       valueName: "label"))
   var encoding = "auto"
+
+  @Option(
+    help: ArgumentHelp(
+      "Where JSON objects and tables have the fields of a document, such as text=content,date=ctime.",
+      valueName: "field=name,…"))
+  var fields: String?
+
+  @Option(
+    help:
+      "Cut what is no part of the article: auto for HTML and saved pages, off nowhere, strict in records too."
+  )
+  var extract = ExtractionMode.auto
 
   @Flag(help: "Say on standard error in which encoding each file was read, and why.")
   var showEncoding = false
@@ -29,6 +42,13 @@ struct InputOptions: ParsableArguments {
   var strict = false
 
   func validate() throws {
+    if let fields {
+      do {
+        _ = try FieldNames(mapping: fields)
+      } catch {
+        throw ValidationError("--fields: \(error)")
+      }
+    }
     if encoding != "auto" {
       do {
         _ = try TextEncoding(label: encoding)
@@ -36,6 +56,14 @@ struct InputOptions: ParsableArguments {
         throw ValidationError("\(error)")
       }
     }
+  }
+
+  /// The parser of what is read.
+  func makeParser() throws -> DocumentParser {
+    var options = DocumentParser.Options()
+    if let fields { options.fieldNames = try FieldNames(mapping: fields) }
+    options.extraction = extract
+    return DocumentParser(options: options)
   }
 
   /// A reader of the paths, or of those given.

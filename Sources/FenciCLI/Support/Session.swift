@@ -5,19 +5,27 @@ struct Session {
   let analyzer: Analyzer
   let console: Console
   private let input: InputOptions
-  private let threads: Int
+  private let output: OutputOptions
+  private let pipeline: Pipeline
+  /// Nil where copies of documents are kept.
+  let documents: DocumentTally?
 
+  /// - Parameter counting: How documents are counted; nil where each stands for itself.
   init(
-    input: InputOptions, analysis: AnalysisOptions, output: OutputOptions, findsEntities: Bool,
+    input: InputOptions, analysis: AnalysisOptions, output: OutputOptions,
+    counting: CountingOptions? = nil, findsEntities: Bool,
     findsUnlistedNames: Bool = false, tagsWords: Bool = true, granularity: Granularity = .word
   ) throws {
     self.input = input
+    self.output = output
+    documents = counting.map { $0.keepDuplicates } == false ? DocumentTally() : nil
     console = Console(
       quiet: output.quiet, strict: input.strict, showsEncodings: input.showEncoding)
     analyzer = try analysis.makeAnalyzer(
       findsEntities: findsEntities, findsUnlistedNames: findsUnlistedNames, tagsWords: tagsWords,
       granularity: granularity, console: console)
-    threads = analysis.threadCount
+    pipeline = Pipeline(
+      analyzer, threads: analysis.threadCount, parser: try input.makeParser())
   }
 
   /// What will have made the result.
@@ -37,7 +45,7 @@ struct Session {
     let reader = try input.makeReader(splitsLongText: splitsLongText)
     if !Terminal.isTerminal(Terminal.output) { console.beginProgress() }
     var hasWritten = false
-    try await Pipeline(analyzer, threads: threads).forEachBlock(
+    try await pipeline.forEachBlock(
       of: reader,
       transform: transform,
       consume: { bytes in
@@ -50,16 +58,41 @@ struct Session {
     if hasWritten, separator == "\n" { try Terminal.write(separator) }
   }
 
-  /// Gathers all documents of some paths (or of the command's) into one state.
+  /// Gathers all documents of some paths (or of the command's) into one state: copies once, unless they
+  /// are kept.
+  ///
+  /// - Parameters:
+  ///   - scope: Copies are looked for among the documents for which this gives the same; nil for all.
+  ///   - collectsHashes: Whether the tally keeps the hash of each document.
   func gather<State: Sendable>(
     paths: [String]? = nil, into initial: State,
+    copiesWithin scope: (@Sendable (Document) -> String?)? = nil, collectsHashes: Bool = false,
     add: @escaping @Sendable (inout State, Document, AnalysisWorker) throws -> Void,
     merge: (inout State, State) -> Void
   ) async throws -> State {
     console.beginProgress()
     defer { console.endProgress() }
-    return try await Pipeline(analyzer, threads: threads).gather(
-      from: try input.makeReader(paths: paths), into: initial, add: add, merge: merge,
-      note: console.note, report: console.report)
+    let duplicates = documents.map { _ in
+      DuplicateStage(scope: scope, collectsHashes: collectsHashes)
+    }
+    let state = try await pipeline.gather(
+      from: try input.makeReader(paths: paths), into: initial, dropping: duplicates, add: add,
+      merge: merge, note: console.note, report: console.report)
+    if let documents, let duplicates {
+      documents.count += duplicates.count
+      documents.hashes += duplicates.hashes
+    }
+    return state
+  }
+
+  /// Prints a report on what was gathered, with a note of the copies among it.
+  func write(_ report: Report) throws {
+    try output.write(documents.map { report.noting($0.count) } ?? report)
+  }
+
+  /// What all calls of `gather` have seen.
+  final class DocumentTally {
+    var count = DocumentCount()
+    var hashes: [UInt64] = []
   }
 }
