@@ -13,11 +13,11 @@ enum Headline {
   /// What stands between the steps of a path through a site (首页 > 新闻 > 正文).
   private static let pathMarks: Set<Character> = [">", "＞", "›", "»", "|"]
 
-  /// A document with its first line as its title and the rest as its text. Unchanged if it has a title, if it has
-  /// one line only, or if the line is long or ends as a sentence does. A line that is a path through a site is passed
-  /// over, with what it says.
+  /// A document with its first line as its title and the rest as its text. Unchanged if it has one line only, or if
+  /// the line is long or ends as a sentence does. A line that is a path through a site is passed over, with what it
+  /// says. Of a document that has a title, a first line that repeats it is dropped.
   static func split(_ document: Document) -> Document {
-    guard document.title?.isEmpty != false else { return document }
+    if let title = document.title, !title.isEmpty { return dropping(title, from: document) }
     var text = document.text.drop(while: \.isWhitespace)
     while let end = text.utf8.firstIndex(of: UInt8(ascii: "\n")) {
       let line = text[..<end].trimmingSuffix(while: \.isWhitespace)
@@ -31,6 +31,16 @@ enum Headline {
       return split
     }
     return document
+  }
+
+  private static func dropping(_ title: String, from document: Document) -> Document {
+    let text = document.text.drop(while: \.isWhitespace)
+    guard text.hasPrefix(title) else { return document }
+    let rest = text.dropFirst(title.count)
+    guard rest.first?.isNewline == true else { return document }
+    var split = document
+    split.text = String(rest.drop(while: \.isWhitespace))
+    return split
   }
 }
 

@@ -34,6 +34,13 @@ import Testing
     #expect(found.text == "公司\n智谱今日发布模型。")
   }
 
+  @Test func `a first line that repeats the title is dropped`() throws {
+    let found = try article("智谱发布新模型\n\n公司说。", title: "智谱发布新模型")
+    #expect(found.title == "智谱发布新模型")
+    #expect(found.text == "公司说。")
+    #expect(try article("智谱发布新模型了。\n公司说。", title: "智谱发布新模型").text.hasPrefix("智谱"))
+  }
+
   @Test func `an ambiguous name of the title is judged by the title`() throws {
     let worker = try Analyzer(try TestDictionaries.make()).makeWorker()
     let title = "小米发布手机"
