@@ -6,7 +6,8 @@ extension Report {
   ///
   /// Columns: `rank`, `term`, `label`, `partOfSpeech`, `termFrequency`, `perMillion`,
   /// `documentFrequency`, `documentShare` (of all documents, 0 to 1); with a dispersion also
-  /// `parts` (that hold the term), `dp`, `dpNorm`, `juillandD`.
+  /// `parts` (that hold the term), `dp`, `dpNorm`, `juillandD`; with a check also `stringFrequency`,
+  /// `inOtherTerms`, `artefact`.
   ///
   /// - Parameters:
   ///   - table: The counts.
@@ -14,14 +15,17 @@ extension Report {
   ///   - order: Which come first.
   ///   - limit: The most terms to list; nil for all.
   ///   - dispersion: How the terms are spread over parts, and what the parts are called: "documents".
+  ///   - artefacts: What is known of artefacts of segmentation among the terms.
   ///   - metadata: What made the counts.
   public static func frequencies(
     of table: FrequencyTable, filter: TermFilter = TermFilter(),
     sortedBy order: FrequencyOrder = .termFrequency, limit: Int? = nil,
-    dispersion: (table: DispersionTable, parts: String)? = nil, metadata: [MetadataField] = []
+    dispersion: (table: DispersionTable, parts: String)? = nil,
+    artefacts: ArtefactReport = .notWanted, metadata: [MetadataField] = []
   ) -> Report {
     let outcome = filter.outcome(of: table, sortedBy: order)
     let shown = outcome.rows.prefix(limit.map { max(0, $0) } ?? outcome.rows.count)
+    let terms = shown.map(\.term)
     let largest = shown.map(\.termFrequency).max() ?? 0
     let rows = shown.enumerated().map { index, row -> [ReportCell] in
       [
@@ -29,10 +33,11 @@ extension Report {
         .text(row.partOfSpeech.tag), .integer(row.termFrequency), .number(row.perMillion),
         .integer(row.documentFrequency),
         .number(Double(row.documentFrequency) / Double(max(1, table.documentCount))),
-      ] + dispersionCells(of: row.term, in: dispersion?.table) + [
-        .text(
-          Bar.text(of: Double(row.termFrequency), maximum: Double(largest), columns: 16))
-      ]
+      ] + dispersionCells(of: row.term, in: dispersion?.table)
+        + artefacts.cells(of: row.term) + [
+          .text(
+            Bar.text(of: Double(row.termFrequency), maximum: Double(largest), columns: 16))
+        ]
     }
     return Report(
       title: "Term frequencies",
@@ -44,15 +49,16 @@ extension Report {
         .number("perMillion", heading: "per million", format: .decimals(1)),
         .number("documentFrequency", heading: "documents"),
         .number("documentShare", heading: "share", audience: .programs),
-      ] + (dispersion.map { dispersionColumns($0.parts) } ?? []) + [
-        .text("bar", heading: "", audience: .people).dispensable
-      ],
+      ] + (dispersion.map { dispersionColumns($0.parts) } ?? [])
+        + artefacts.columns(listing: terms) + [
+          .text("bar", heading: "", audience: .people).dispensable
+        ],
       rows: rows,
       notes: [
         ReportWording.shown(rows.count, of: outcome.rows.count),
         ReportWording.denominator(of: table.selection),
       ] + (dispersion.map { [dispersionNote($0.table, $0.parts)] } ?? [])
-        + ReportWording.drops(outcome.drops),
+        + artefacts.notes(listing: terms) + ReportWording.drops(outcome.drops),
       metadata: metadata)
   }
 

@@ -7,6 +7,12 @@
 #endif
 
 extension InputPath {
+  /// Whether what stands here can be read more than once: a file or a directory, no stream.
+  public var isLasting: Bool {
+    guard !isStandardInput, let kind = try? FileStatus(of: self).kind else { return false }
+    return kind == .file || kind == .directory
+  }
+
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes + [0]).withUnsafeBytes { body($0.baseAddress!.assumingMemoryBound(to: CChar.self)) }
   }

@@ -44,6 +44,11 @@ struct FreqCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most rows; 0 for all.", valueName: "n"))
   var limit = 50
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Read the input once more to mark words that may be artefacts of segmentation.")
+  var check = true
+
   @Option(
     help: ArgumentHelp(
       "Also write all counts to a file, for 'fenci merge'.", valueName: "file"),
@@ -105,7 +110,9 @@ struct FreqCommand: AsyncParsableCommand {
       try session.write(
         Report.frequencies(
           of: table.frequencies, filter: filter, sortedBy: order, limit: limit,
-          dispersion: (table.dispersions(), dispersion.plural), metadata: provenance.metadata))
+          dispersion: (table.dispersions(), dispersion.plural),
+          artefacts: try await evidence(in: table.frequencies, filter, session),
+          metadata: provenance.metadata))
     } else {
       let table = try await session.countTerms(
         selection: terms.selection, collectsHashes: save != nil)
@@ -113,9 +120,22 @@ struct FreqCommand: AsyncParsableCommand {
       try session.write(
         Report.frequencies(
           of: table, filter: filter, sortedBy: order, limit: limit,
-          metadata: provenance.metadata))
+          artefacts: try await evidence(in: table, filter, session), metadata: provenance.metadata))
     }
     try output.writeManifest(provenance)
     try session.console.finish()
+  }
+
+  /// What speaks against the terms that will be listed.
+  private func evidence(
+    in table: FrequencyTable, _ filter: TermFilter, _ session: Session
+  ) async throws -> ArtefactReport {
+    guard check else { return .notWanted }
+    let rows = filter.outcome(of: table, sortedBy: sort.ofTerms ?? .termFrequency).rows
+    let listed = rows.prefix(limit > 0 ? limit : rows.count).map(\.term)
+    guard let evidence = try await session.artefactEvidence(of: listed, in: table) else {
+      return .notPossible
+    }
+    return .evidence(evidence)
   }
 }

@@ -66,6 +66,9 @@ struct InputOptions: ParsableArguments {
     return DocumentParser(options: options)
   }
 
+  /// Whether the input can be read more than once.
+  var isLasting: Bool { !paths.isEmpty && paths.allSatisfy { InputPath($0).isLasting } }
+
   /// A reader of the paths, or of those given.
   func makeReader(
     paths: [String]? = nil, splitsLongText: Bool = false

@@ -81,8 +81,25 @@ struct Session {
     if let documents, let duplicates {
       documents.count += duplicates.count
       documents.hashes += duplicates.hashes
+      documents.stage = duplicates
     }
     return state
+  }
+
+  /// Reads the input of the last call of `gather` once more to see how often the strings of terms stand in it;
+  /// nil if it cannot be read again.
+  func artefactEvidence(
+    of terms: [Term], in table: FrequencyTable
+  ) async throws -> [Term: ArtefactEvidence]? {
+    guard input.isLasting else { return nil }
+    console.beginProgress()
+    defer { console.endProgress() }
+    let check = try await pipeline.gather(
+      from: try input.makeReader(), into: ArtefactCheck(of: terms),
+      dropping: documents?.stage?.repeated(),
+      add: { check, document, _ in check.add(document.text) },
+      merge: { $0.merge($1) }, report: { _ in })
+    return check.evidence(in: table)
   }
 
   /// Prints a report on what was gathered, with a note of the copies among it.
@@ -94,5 +111,7 @@ struct Session {
   final class DocumentTally {
     var count = DocumentCount()
     var hashes: [UInt64] = []
+    /// The stage of the last call.
+    var stage: DuplicateStage?
   }
 }
