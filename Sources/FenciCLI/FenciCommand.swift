@@ -22,7 +22,8 @@ struct FenciCommand: AsyncParsableCommand {
       """,
     version: "fenci \(FenciVersion.description)",
     subcommands: [
-      ReadCommand.self, SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self, FreqCommand.self,
+      ReadCommand.self, SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self,
+      FreqCommand.self,
       MergeCommand.self, CompareCommand.self, TrendsCommand.self, TrainCommand.self,
       EvaluateCommand.self,
       TrainContextCommand.self,
