@@ -14,9 +14,13 @@ struct Byline {
   private static let sourceLabels = ["文章来源", "新闻来源", "信息来源", "本文来源", "稿件来源", "来源", "稿源", "來源"]
   private static let authorLabels = ["本报记者", "作者", "记者", "撰文", "撰稿", "文字", "文"]
   private static let otherLabels = [
-    "发布时间", "发表时间", "更新时间", "责任编辑", "时间", "日期", "编辑", "责编", "关键词", "点击", "阅读", "浏览", "字号",
-    "字体", "评论", "分享到", "訪問", "查看",
+    "发布时间", "发布日期", "发布于", "发表于", "发表时间", "更新时间", "来自", "责任编辑", "时间", "日期", "编辑", "责编",
+    "关键词", "浏览次数", "点击", "阅读", "浏览", "字号", "字体", "评论", "分享到", "查看",
   ]
+
+  private static let colons = Set("：:/／丨|".unicodeScalars)
+  /// Words that say nothing of date, source or author.
+  private static let words = ["只看该作者", "原创", "举报", "发布", "收藏", "关注", "北京"]
 
   init(_ line: String) {
     let scalars = Array(line.unicodeScalars.prefix(Self.longest + 1))
@@ -26,9 +30,11 @@ struct Byline {
       date = found.date
       for index in found.range { isTaken[index] = true }
     }
+    Self.takeAddress(scalars, &isTaken)
     source = Self.value(of: Self.sourceLabels, in: scalars, &isTaken)
     author = Self.value(of: Self.authorLabels, in: scalars, &isTaken)
     for label in Self.otherLabels { _ = Self.value(of: [label], in: scalars, &isTaken) }
+    for word in Self.words { Self.take(word, scalars, &isTaken) }
     var rest = String.UnicodeScalarView()
     var hasTime = false
     for index in scalars.indices where !isTaken[index] {
@@ -40,10 +46,36 @@ struct Byline {
     }
     let hasLabel = source != nil || author != nil
     let length = rest.count
-    if date != nil, !hasLabel, (2...16).contains(length), hasTime { source = String(rest) }
+    if date != nil, !hasLabel, (2...16).contains(length), hasTime {
+      source = String(rest)
+    }
     isWhole =
       date != nil
       ? length == 0 || (hasTime || hasLabel) && length <= 16 : hasLabel && length <= 4
+  }
+
+  private static func take(
+    _ word: String, _ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+  ) {
+    let word = Array(word.unicodeScalars)
+    guard scalars.count >= word.count else { return }
+    for start in 0...(scalars.count - word.count)
+    where !isTaken[start] && scalars[start..<start + word.count].elementsEqual(word) {
+      for index in start..<start + word.count { isTaken[index] = true }
+    }
+  }
+
+  /// Passes over a web address: old pages name their site by it.
+  private static func takeAddress(_ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]) {
+    let mark = Array("://".unicodeScalars)
+    for start in scalars.indices.dropLast(mark.count)
+    where scalars[start..<start + mark.count].elementsEqual(mark) {
+      var first = start
+      while first > 0, scalars[first - 1].isASCII, !isSpace(scalars[first - 1]) { first -= 1 }
+      var end = start
+      while end < scalars.count, scalars[end].isASCII, !isSpace(scalars[end]) { end += 1 }
+      for index in first..<end { isTaken[index] = true }
+    }
   }
 
   /// The text after one of the labels and a colon, up to the next gap.
@@ -62,11 +94,14 @@ struct Byline {
         if start > 0, scalars[start - 1].properties.isIdeographic { continue }
         var place = start + name.count
         while place < scalars.count, isSpace(scalars[place]) { place += 1 }
-        guard place < scalars.count, "：:/／丨|".unicodeScalars.contains(scalars[place]) else {
+        guard place < scalars.count else { continue }
+        if Self.colons.contains(scalars[place]) {
+          place += 1
+          while place < scalars.count, isSpace(scalars[place]) { place += 1 }
+        } else if place == start + name.count || name.count < 2 {
+          // Without a colon only white space parts a label from its value.
           continue
         }
-        place += 1
-        while place < scalars.count, isSpace(scalars[place]) { place += 1 }
         let begin = place
         while place < scalars.count, !isTaken[place], !endsValue(scalars, at: place) { place += 1 }
         for index in start..<place { isTaken[index] = true }

@@ -117,17 +117,23 @@ public struct DocumentParser: Sendable {
   }
 
   private func parseHTML(_ bytes: UnsafeBufferPointer<UInt8>, in context: inout ParseContext) {
-    let page = HTMLExtractor.page(in: context.string(bytes))
+    let page = HTMLExtractor.page(
+      in: context.string(bytes), cuts: options.extraction != .off)
     if page.isTruncated {
       context.warn("elements are nested too deep; what follows them is left out")
+    }
+    if page.hasFramesOnly {
+      context.warn("the page only shows other pages in frames; it has no text of its own")
     }
     var document = Document(
       id: context.block.path, text: page.text, title: page.title, source: page.source,
       url: page.url)
-    if let written = page.date {
-      document.date = DateReader.date(in: written)
-      if document.date == nil { context.warnOfDate(written) }
+    document.cutLines = page.cutLines
+    if let author = page.author {
+      document.metadata.append(MetadataField(name: "author", value: author, isJSON: false))
     }
+    document.date = page.date
+    if let written = page.wrongDate { context.warnOfDate(written) }
     document.date = document.date ?? context.pathDate
     context.add(document)
   }

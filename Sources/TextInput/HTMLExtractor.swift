@@ -1,150 +1,222 @@
 internal import CXML
+internal import TextModel
 
-/// Takes the article out of an HTML page, while libxml2 reads it.
+/// Takes the article out of an HTML page.
 ///
-/// The text is that of the block elements, one paragraph a line, without navigation, scripts and
-/// forms; if the page has an `<article>` with text in it, nothing else is taken.
+/// libxml2 reads the markup; each piece of text between the beginnings and ends of block elements becomes
+/// a line, with what its elements say of it. `ArticleFinder` tells the article's lines from the others,
+/// and the element that holds most of its paragraphs bounds it.
 final class HTMLExtractor {
   private var metadata = HTMLMetadata()
-  private var paragraphs: [Paragraph] = []
+  private var tree = PageTree()
   private var current = HTMLText()
+  private var linkCharacters = 0
+  /// The element in which the present line begins.
+  private var currentNode = 0
+  /// The lines, one after the other, and where each ends.
+  private var text: [UInt8] = []
+  private var blocks: [Block] = []
   /// How many elements of each kind are open around the present place.
-  private var droppedDepth = 0
-  private var articleDepth = 0
-  private var formDepth = 0
+  private var hiddenDepth = 0
+  private var linkDepth = 0
   /// The text being gathered for the title, the first heading or `<time>`.
-  private var capture: (element: String, text: HTMLText)?
+  private var capture: (element: PageElement, text: HTMLText)?
+  private var hasFrames = false
+  private var hasPicture = false
 
-  private struct Paragraph {
-    var text: String
-    var isInArticle: Bool
-    var isInForm: Bool
+  private struct Block {
+    var range: Range<Int>
+    var node: Int
+    var linkShare: Double
+    /// Whether a picture is the last thing before it.
+    var followsPicture: Bool
   }
-
-  private static let dropped: Set<String> = [
-    "script", "style", "noscript", "template", "nav", "header", "footer", "aside", "button",
-    "select", "textarea", "iframe", "object", "svg", "canvas", "dialog",
-  ]
-
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "label", "mark", "meta", "link", "q", "rp", "rt", "ruby", "s", "samp",
-    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-  ]
 
   private init() {}
 
   /// What a page tells. The markup may be wrong in any way.
   ///
+  /// - Parameter cuts: Whether the furniture is cut from the article.
   /// - Complexity: O(*n*) in the length of the page.
-  static func page(in html: String) -> HTMLPage {
-    let extractor = HTMLExtractor()
+  static func page(in html: String, cuts: Bool = true) -> HTMLPage {
+    var html = html
+    return html.withUTF8 { bytes in
+      let source = HTMLSource(bytes)
+      let extractor = HTMLExtractor()
+      let status = extractor.parse(source.markup)
+      extractor.flush()
+      for script in source.scripts where script.isStructuredData {
+        extractor.metadata.data.read(UnsafeBufferPointer(rebasing: bytes[script.range]))
+      }
+      if extractor.metadata.needsDate {
+        for script in source.scripts where !script.isStructuredData {
+          extractor.metadata.addScript(UnsafeBufferPointer(rebasing: bytes[script.range]))
+        }
+      }
+      var page = extractor.page(cuts: cuts)
+      page.isTruncated = Int(status) != CXML_OK
+      return page
+    }
+  }
+
+  private func parse(_ markup: [UInt8]) -> Int32 {
     var handler = cxml_html_handler(
       start: { context, name, attributes in
-        HTMLExtractor.from(context).start(
-          String(cString: name), HTMLExtractor.dictionary(attributes))
+        HTMLExtractor.from(context).start(PageElement(name), attributes)
       },
-      end: { context, name in HTMLExtractor.from(context).end(String(cString: name)) },
+      end: { context, name in HTMLExtractor.from(context).end(PageElement(name)) },
       text: { context, bytes, count in
-        let text = UnsafeBufferPointer(start: bytes, count: Int(count))
-        HTMLExtractor.from(context).add(String(decoding: text, as: UTF8.self))
+        HTMLExtractor.from(context).add(UnsafeBufferPointer(start: bytes, count: Int(count)))
       })
-    // A zero byte would end the page for libxml2; HTML reads it as U+FFFD.
-    var source = html.utf8.contains(0) ? String(html.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : html
-    let status = withExtendedLifetime(extractor) {
-      source.withUTF8 { bytes -> Int32 in
+    return withExtendedLifetime(self) {
+      markup.withUnsafeBufferPointer { bytes in
         guard let base = bytes.baseAddress else { return 0 }
         return cxml_html_parse(
-          base, Int64(bytes.count), &handler, Unmanaged.passUnretained(extractor).toOpaque())
+          base, Int64(bytes.count), &handler, Unmanaged.passUnretained(self).toOpaque())
       }
     }
-    extractor.flush()
-    var page = extractor.metadata.page
-    page.text = extractor.articleText
-    page.isTruncated = Int(status) != CXML_OK
-    return page
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> HTMLExtractor {
     Unmanaged<HTMLExtractor>.fromOpaque(context!).takeUnretainedValue()
   }
 
-  private static func dictionary(
-    _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
-  ) -> [String: String] {
-    var result: [String: String] = [:]
-    guard var next = attributes else { return result }
-    while let name = next.pointee {
-      let value = next.advanced(by: 1).pointee.map { String(cString: $0) } ?? ""
-      // Of attributes of one name HTML takes the first.
-      if result[String(cString: name)] == nil { result[String(cString: name)] = value }
-      next = next.advanced(by: 2)
-    }
-    return result
-  }
-
-  private func start(_ name: String, _ attributes: [String: String]) {
-    if !Self.inline.contains(name) { flush() }
-    if Self.dropped.contains(name) { droppedDepth += 1 }
-    switch name {
-    case "article": articleDepth += 1
-    case "form": formDepth += 1
-    case "meta": metadata.addMeta(attributes)
-    case "link": metadata.addLink(attributes)
-    case "time":
+  private func start(
+    _ element: PageElement, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
+  ) {
+    if !element.isInline { flush() }
+    let attributes = HTMLAttributes(attributes)
+    tree.open(element, attributes)
+    switch element {
+    case .hidden: hiddenDepth += 1
+    case .link: linkDepth += 1
+    case .meta: metadata.addMeta(attributes)
+    case .linkRelation: metadata.addLink(attributes)
+    case .frame: hasFrames = true
+    case .picture: hasPicture = true
+    case .time where tree.hint(of: tree.place) == nil:
       if let date = attributes["datetime"] {
         metadata.addTime(date)
       } else {
-        startCapture(name)
+        startCapture(element)
       }
-    case "title", "h1": startCapture(name)
+    case .pageTitle, .title: startCapture(element)
     default: break
     }
   }
 
-  private func end(_ name: String) {
-    if !Self.inline.contains(name) { flush() }
-    if Self.dropped.contains(name) { droppedDepth -= 1 }
-    switch name {
-    case "article": articleDepth -= 1
-    case "form": formDepth -= 1
+  private func end(_ element: PageElement) {
+    if !element.isInline { flush() }
+    tree.close()
+    switch element {
+    case .hidden: hiddenDepth -= 1
+    case .link: linkDepth -= 1
     default: break
     }
-    if let captured = capture, captured.element == name {
+    if let captured = capture, captured.element == element {
       capture = nil
-      metadata.add(captured.text.string, of: name)
+      metadata.add(captured.text.string, of: element)
     }
   }
 
-  private func add(_ text: String) {
-    capture?.text.append(text)
-    if droppedDepth == 0, capture?.element != "title" { current.append(text) }
+  private func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    capture?.text.append(bytes)
+    guard hiddenDepth == 0, capture?.element != .pageTitle else { return }
+    let before = current.characterCount
+    current.append(bytes)
+    if before == 0 { currentNode = tree.place }
+    if linkDepth > 0 { linkCharacters += current.characterCount - before }
   }
 
-  /// Begins to gather an element's text, unless another one is being gathered. A heading counts
-  /// though it stands in a `<header>`; the title of a drawing does not.
-  private func startCapture(_ name: String) {
-    if capture == nil, name == "h1" || droppedDepth == 0 { capture = (name, HTMLText()) }
+  /// Begins to gather an element's text, unless another one is being gathered. The title of a drawing
+  /// does not count.
+  private func startCapture(_ element: PageElement) {
+    if capture == nil, hiddenDepth == 0 { capture = (element, HTMLText()) }
   }
 
-  /// Ends the present paragraph.
+  /// Ends the present line.
   private func flush() {
-    let text = current.string
-    current = HTMLText()
-    guard !text.isEmpty else { return }
-    paragraphs.append(
-      Paragraph(text: text, isInArticle: articleDepth > 0, isInForm: formDepth > 0))
+    defer {
+      current.removeAll()
+      linkCharacters = 0
+    }
+    guard current.characterCount > 0 else { return }
+    let start = text.count
+    text += current.bytes
+    blocks.append(
+      Block(
+        range: start..<text.count, node: currentNode,
+        linkShare: Double(linkCharacters) / Double(current.characterCount),
+        followsPicture: hasPicture))
+    hasPicture = false
   }
 
-  private var articleText: String {
-    // Some sites put the whole page into one form: its text is better than none.
-    let choices: [(Paragraph) -> Bool] = [
-      { $0.isInArticle && !$0.isInForm }, { !$0.isInForm }, { _ in true },
-    ]
-    for isChosen in choices {
-      let chosen = paragraphs.filter(isChosen)
-      if !chosen.isEmpty { return chosen.map(\.text).joined(separator: "\n") }
+  private func page(cuts: Bool) -> HTMLPage {
+    var page = metadata.page
+    page.hasFramesOnly = hasFrames && blocks.isEmpty
+    text.withUnsafeBufferPointer { bytes in
+      let lines = blocks.map { block in
+        var line = PageLine(UnsafeBufferPointer(rebasing: bytes[block.range]))
+        line.node = block.node
+        line.linkShare = block.linkShare
+        line.hint = tree.hint(of: block.node)
+        if line.hint == nil, block.followsPicture, line.looksLikeCaption { line.hint = .caption }
+        line.isTitle = tree.isInside(.title, block.node)
+        return line
+      }
+      if !cuts {
+        page.text = lines.map(\.text).joined(separator: "\n")
+      } else if let reasons = reasons(of: lines, for: &page) {
+        page.takeLines(lines, reasons)
+      } else {
+        page.takeLines(lines, reasonsWithoutArticle(of: lines))
+      }
     }
-    return ""
+    return page
+  }
+
+  /// Why each line is cut, if the page has an article.
+  private func reasons(of lines: [PageLine], for page: inout HTMLPage) -> [CutLine.Reason?]? {
+    var lines = lines
+    var found = ArticleFinder(lines, manner: .markup, knownTitle: page.title)
+    // Some sites name the article as others name their furniture. What others wrote is known better.
+    if lines.contains(where: \.hasWeakHint) {
+      var bare = lines
+      for index in bare.indices where bare[index].hasWeakHint { bare[index].hint = nil }
+      let other = ArticleFinder(bare, manner: .markup, knownTitle: page.title)
+      if (other?.score ?? 0) > 2 * (found?.score ?? 0) {
+        lines = bare
+        found = other
+      }
+    }
+    if found == nil, lines.contains(where: { $0.hint != nil }) {
+      for index in lines.indices { lines[index].hint = nil }
+      found = ArticleFinder(lines, manner: .markup, knownTitle: page.title)
+    }
+    guard var article = found else { return nil }
+    var scores = [Int](repeating: 0, count: tree.count)
+    for index in article.range where lines[index].kind == .prose && article.cuts[index] == nil {
+      scores[lines[index].node] += lines[index].score(isAfterList: false)
+    }
+    let body = tree.body(scores: scores)
+    article.cut { body.contains($0) }
+    page.bylineDate = article.date
+    page.source = metadata.statedSource ?? article.source ?? page.source
+    page.author = page.author ?? article.author
+    return article.cuts
+  }
+
+  /// Why each line is cut if no article was found: the page's furniture goes, and forms, unless there is
+  /// nothing else.
+  private func reasonsWithoutArticle(of lines: [PageLine]) -> [CutLine.Reason?] {
+    let isBeside = lines.map { tree.isInside(.furniture, $0.node) }
+    let isInForm = lines.map { tree.isInside(.form, $0.node) }
+    let isInArticle = lines.map { tree.isInside(.article, $0.node) }
+    let choices: [(Int) -> Bool] = [
+      { isInArticle[$0] && !isInForm[$0] && !isBeside[$0] }, { !isInForm[$0] && !isBeside[$0] },
+      { !isBeside[$0] },
+    ]
+    let isKept = choices.first { lines.indices.contains(where: $0) } ?? { _ in false }
+    return lines.indices.map { isKept($0) ? nil : isBeside[$0] ? .navigation : .outside }
   }
 }

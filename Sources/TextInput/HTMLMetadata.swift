@@ -1,19 +1,30 @@
 /// What a page says of itself, the better sources before the others.
 struct HTMLMetadata {
+  var data = StructuredData()
   private var properties: [String: String] = [:]
   private var title: String?
   private var heading: String?
   private var time: String?
   private var canonicalURL: String?
+  private var scriptDate: String?
 
   /// Names of `<meta>` elements that tell the date, the best first.
   private static let dateNames = [
-    "article:published_time", "og:published_time", "og:release_date", "datepublished", "pubdate",
-    "publishdate", "publish_date", "publish-date", "dc.date", "dc.date.issued", "date",
-    "weibo:article:create_at",
+    "article:published_time", "og:published_time", "og:release_date", "bytedance:published_time",
+    "datepublished", "apub:time", "_pubtime", "pubtime", "pubdate", "publishdate", "publish_date",
+    "publish-date", "publishtime", "firstpublishedtime", "weibo:article:create_at", "og:time",
+    "dc.date", "dc.date.issued", "dcterms.issued", "date", "article:modified_time", "contentdate",
+  ]
+  /// Names that tell who published the text before it was copied here.
+  private static let sourceNames = ["mediaid", "contentsource", "source", "article:source"]
+  private static let authorNames = ["article:author", "author", "og:article:author", "byl"]
+  /// What stands before the date in the scripts of portals.
+  private static let scriptKeys = [
+    "datePublished", "publish_time", "publishTime", "pubtime", "pubTime", "publishDate", "pub_date",
+    "var ct", "newsTime", "newsDate", "createTime", "ptime",
   ]
 
-  mutating func addMeta(_ attributes: [String: String]) {
+  mutating func addMeta(_ attributes: HTMLAttributes) {
     guard let content = attributes["content"], !content.isEmpty,
       let name = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"]
     else { return }
@@ -21,7 +32,7 @@ struct HTMLMetadata {
     if properties[key] == nil { properties[key] = content }
   }
 
-  mutating func addLink(_ attributes: [String: String]) {
+  mutating func addLink(_ attributes: HTMLAttributes) {
     if canonicalURL == nil, attributes["rel"]?.lowercased() == "canonical" {
       canonicalURL = attributes["href"]
     }
@@ -32,29 +43,88 @@ struct HTMLMetadata {
   }
 
   /// The text of a `<title>`, `<h1>` or `<time>`; the first of each counts.
-  mutating func add(_ text: String, of element: String) {
+  mutating func add(_ text: String, of element: PageElement) {
     guard !text.isEmpty else { return }
     switch element {
-    case "title": title = title ?? text
-    case "h1": heading = heading ?? text
+    case .pageTitle: title = title ?? text
+    case .title: heading = heading ?? text
     default: time = time ?? text
     }
+  }
+
+  /// Whether only scripts may still know the date.
+  var needsDate: Bool { statedDates.isEmpty }
+
+  /// Looks for a date behind the names that portals give it in their scripts.
+  mutating func addScript(_ script: UnsafeBufferPointer<UInt8>) {
+    guard scriptDate == nil else { return }
+    for key in Self.scriptKeys {
+      let wanted = Array(key.utf8)
+      var place = 0
+      while let found = HTMLSource.find(wanted, in: script, from: place) {
+        place = found + wanted.count
+        let end = min(script.count, place + 60)
+        let text = String(decoding: script[place..<end], as: UTF8.self)
+        // `"publishTime":"2026-01-08 21:33"`, `var ct = "1767879199";`
+        let value = text.drop { !$0.isNumber && !$0.isNewline }.prefix { !"\"';,}\n".contains($0) }
+        if DateReader.date(in: String(value)) != nil {
+          scriptDate = String(value)
+          return
+        }
+      }
+    }
+  }
+
+  /// Who the page says was the first to publish the text.
+  var statedSource: String? {
+    first(of: Self.sourceNames).map { name in
+      // 来源：… stands before the name in some pages.
+      ["来源：", "来源:"].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) } ?? name
+    }
+  }
+
+  /// The dates that the page states, the best first.
+  private var statedDates: [String] {
+    ([clean(data.date)] + Self.dateNames.map { clean(properties[$0]) }).compactMap(\.self)
   }
 
   /// The page without its text.
   var page: HTMLPage {
     var page = HTMLPage()
-    page.title = clean(properties["og:title"]) ?? title ?? heading
-    page.date = Self.dateNames.lazy.compactMap { clean(properties[$0]) }.first ?? time
-    page.source = clean(properties["og:site_name"])
+    page.title = bestTitle
+    page.statedDates = statedDates
+    page.otherDates = [time, scriptDate].compactMap(\.self)
+    page.source = statedSource ?? clean(data.source) ?? clean(properties["og:site_name"])
+    page.author = clean(data.author) ?? first(of: Self.authorNames)
     page.url = clean(canonicalURL) ?? clean(properties["og:url"])
     return page
+  }
+
+  /// The title without the site's name, which stands behind `_`, `|` or ` - `.
+  private var bestTitle: String? {
+    let written = clean(properties["og:title"]) ?? title ?? clean(data.title)
+    guard let written else { return heading }
+    if let heading, heading.count >= 6, written.hasPrefix(heading) { return heading }
+    for mark in ["_", "|", "丨", " - ", "-", "——"] {
+      guard let place = written.ranges(of: mark).first else { continue }
+      let name = written[..<place.lowerBound]
+      let site = written[place.upperBound...]
+      let isShort = site.count <= 24 && name.count >= 8 && name.count >= site.count
+      if isShort, mark != "-" || !site.contains(where: \.isNumber) {
+        return clean(String(name))
+      }
+    }
+    return written
+  }
+
+  private func first(of names: [String]) -> String? {
+    names.lazy.compactMap { clean(properties[$0]) }.first
   }
 
   private func clean(_ text: String?) -> String? {
     guard let text else { return nil }
     var collapsed = HTMLText()
     collapsed.append(text)
-    return collapsed.string.isEmpty ? nil : collapsed.string
+    return collapsed.characterCount == 0 ? nil : collapsed.string
   }
 }

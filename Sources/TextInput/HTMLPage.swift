@@ -1,12 +1,45 @@
+internal import TextModel
+
 /// What an HTML page tells.
-struct HTMLPage: Equatable {
+struct HTMLPage {
   var title: String?
-  /// The date as the page writes it.
-  var date: String?
+  /// Dates, as the page writes them, that are meant for programs.
+  var statedDates: [String] = []
+  /// The date of the line below the title.
+  var bylineDate: CalendarDate?
+  /// Other dates that may be the article's.
+  var otherDates: [String] = []
   var source: String?
+  var author: String?
   var url: String?
   /// The paragraphs, one a line.
   var text = ""
+  var cutLines: [CutLine] = []
   /// Whether the page is nested so deep that its rest was not read.
   var isTruncated = false
+  /// Whether the page shows other pages and has no text of its own.
+  var hasFramesOnly = false
+
+  /// The day of publication: the first of these dates that is one.
+  var date: CalendarDate? {
+    statedDates.lazy.compactMap { DateReader.date(in: $0) }.first ?? bylineDate
+      ?? otherDates.lazy.compactMap { DateReader.date(in: $0) }.first
+  }
+
+  /// What the page gives for a date and is none.
+  var wrongDate: String? { date == nil ? statedDates.first ?? otherDates.first : nil }
+
+  /// Takes the lines that stay as the text, and the others as cut.
+  mutating func takeLines(_ lines: [PageLine], _ reasons: [CutLine.Reason?]) {
+    var kept: [UInt8] = []
+    for (line, reason) in zip(lines, reasons) {
+      if let reason {
+        cutLines.append(CutLine(text: line.text, reason: reason, position: kept.count))
+      } else {
+        if !kept.isEmpty { kept.append(ASCII.lineFeed) }
+        kept += line.bytes
+      }
+    }
+    text = String(decoding: kept, as: UTF8.self)
+  }
 }

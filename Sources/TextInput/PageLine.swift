@@ -23,6 +23,14 @@ struct PageLine {
   let endsSentence: Bool
   /// Whether the line says the same as the one before it, as headlines below their picture do.
   var repeatsLast = false
+  /// What the element around it says that it is, if that is furniture.
+  var hint: CutLine.Reason?
+  /// How much of its text is links: 0 to 1.
+  var linkShare = 0.0
+  /// Whether it is a heading of the first rank.
+  var isTitle = false
+  /// The element of the page that it stands in.
+  var node = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -42,6 +50,17 @@ struct PageLine {
     }
   }
 
+  /// Whether the hint is one that pages also give to their articles.
+  var hasWeakHint: Bool { hint != nil && hint != .related && hint != .comments && hint != .caption }
+
+  /// Whether the line, which stands below a picture, says what is on it.
+  var looksLikeCaption: Bool {
+    guard characterCount <= 60 else { return false }
+    let text = self.text
+    return ["图", "圖", "▲", "△", "↑", "资料图", "資料"].contains { text.hasPrefix($0) }
+      || ["摄影", "供图", "图源", "资料图", "摄）", "摄)", "/摄", "攝"].contains { text.contains($0) }
+  }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// What the line is worth to the article that it would be part of, in characters.
@@ -50,8 +69,15 @@ struct PageLine {
   ///   beginnings of other articles.
   func score(isAfterList: Bool) -> Int {
     if repeatsLast { return -20 }
+    if let hint {
+      let isOthers = hint == .related || hint == .comments
+      return kind == .prose && !isOthers ? min(characterCount, 200) / 5 - 10 : -15
+    }
+    if linkShare > 0.5, kind != .prose { return -12 }
     switch kind {
-    case .prose: return min(characterCount, 200) * (isAfterList ? 4 : 10) / 10
+    case .prose:
+      let length = Double(min(characterCount, 200)) * (1 - linkShare)
+      return Int(length) * (isAfterList ? 4 : 10) / 10
     case .plain: return isAfterList ? -10 : -6
     case .stamp: return -25
     case .number: return -10

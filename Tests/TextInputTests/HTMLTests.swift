@@ -18,8 +18,10 @@ import TextModel
       words</p><script>var a = "<p>不要</p>";</script><div>第三段<div>内层</div>末尾</div>
       <aside>相关</aside></article><p>文外</p><footer>页脚</footer></body></html>
       """
-    let parsed = parse(html, as: .html, path: "a.html")
+    var parsed = parse(html, as: .html, path: "a.html")
     #expect(parsed.problems.isEmpty)
+    #expect(parsed.documents[0].cutLines.map(\.text) == ["首页", "页眉", "相关", "文外", "页脚"])
+    parsed.documents[0].cutLines = []
     #expect(
       parsed.documents == [
         Document(

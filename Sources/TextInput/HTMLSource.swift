@@ -1,0 +1,100 @@
+/// The bytes of a page without its scripts, styles and comments, which are often the half of it; what
+/// scripts hold is kept apart, for they know the date.
+struct HTMLSource {
+  /// What is left for the parser. A zero byte, which would end the page for libxml2, is U+FFFD.
+  private(set) var markup: [UInt8] = []
+  /// The places of the scripts' bodies in the page.
+  private(set) var scripts: [(range: Range<Int>, isStructuredData: Bool)] = []
+
+  /// - Complexity: O(*n*).
+  init(_ page: UnsafeBufferPointer<UInt8>) {
+    markup.reserveCapacity(page.count)
+    var start = 0
+    var place = 0
+    while let open = BlockCutter.first(UInt8(ascii: "<"), in: page, from: place) {
+      place = open + 1
+      guard place < page.count else { break }
+      let end: Int
+      switch page[place] | 0x20 {
+      case UInt8(ascii: "s") where Self.isTag("script", in: page, at: place):
+        end = skipElement("script", in: page, from: place)
+      case UInt8(ascii: "s") where Self.isTag("style", in: page, at: place):
+        end = skipElement("style", in: page, from: place)
+      case UInt8(ascii: "!") where page[place...].starts(with: [0x21, 0x2D, 0x2D]):
+        guard let close = Self.find([0x2D, 0x2D, 0x3E], in: page, from: place + 1) else { continue }
+        end = close + 3
+      default: continue
+      }
+      append(page[start..<open])
+      start = end
+      place = end
+    }
+    append(page[min(start, page.count)...])
+  }
+
+  private mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
+    if BlockCutter.first(0, in: bytes, from: 0) == nil {
+      markup += bytes
+    } else {
+      for byte in bytes {
+        if byte == 0 { markup += [0xEF, 0xBF, 0xBD] } else { markup.append(byte) }
+      }
+    }
+  }
+
+  /// The place behind the element's end tag; the end of the page if there is none.
+  private mutating func skipElement(
+    _ name: StaticString, in page: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    guard let tagEnd = BlockCutter.first(UInt8(ascii: ">"), in: page, from: start) else {
+      return page.count
+    }
+    var place = tagEnd + 1
+    var close = page.count
+    while let found = BlockCutter.first(UInt8(ascii: "<"), in: page, from: place) {
+      place = found + 1
+      if place < page.count, page[place] == ASCII.slash, Self.isTag(name, in: page, at: place + 1) {
+        close = found
+        break
+      }
+    }
+    if name.utf8CodeUnitCount == 6 {
+      let tag = String(decoding: page[start..<min(tagEnd, start + 200)], as: UTF8.self)
+      scripts.append((tagEnd + 1..<close, tag.lowercased().contains("ld+json")))
+    }
+    guard close < page.count else { return page.count }
+    return (BlockCutter.first(UInt8(ascii: ">"), in: page, from: close) ?? page.count - 1) + 1
+  }
+
+  private static func isTag(
+    _ name: StaticString, in page: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard start + count < page.count else { return false }
+    for index in 0..<count where page[start + index] | 0x20 != name.utf8Start[index] {
+      return false
+    }
+    switch page[start + count] {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0x2F, 0x3E: return true
+    default: return false
+    }
+  }
+
+  /// The first place of some bytes.
+  static func find(
+    _ wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil
+  ) -> Int? {
+    let end = end ?? bytes.count
+    var place = start
+    while let found = BlockCutter.first(wanted[0], in: bytes, from: place, to: end) {
+      if found + wanted.count <= end,
+        bytes[found..<found + wanted.count].elementsEqual(wanted)
+      {
+        return found
+      }
+      place = found + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+import TestSupport
+import Testing
+import TextModel
+
+@testable import TextInput
+
+/// The pages of `corpus/pages`, with the article that each holds. (`Scripts/evaluate-extraction` compares
+/// by words, and with other programs.)
+@Suite struct PageCorpusTests {
+  private static let pages = Outcome([Repository.path("corpus/pages")]).documents.filter {
+    !$0.id.hasSuffix(".gold.txt")
+  }
+
+  private static func gold(of page: Document) -> Document {
+    let name = page.id.split(separator: ".").dropLast().joined(separator: ".")
+    return Outcome(["/\(name.drop { $0 == "/" }).gold.txt"]).documents[0]
+  }
+
+  /// How often each character stands in the text, the title's line left out.
+  private static func characters(_ document: Document) -> [Character: Int] {
+    var counts: [Character: Int] = [:]
+    for (index, line) in document.text.split(separator: "\n").enumerated() {
+      if index == 0, String(line) == document.title { continue }
+      for character in line where !character.isWhitespace { counts[character, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  @Test("each page gives its article, title and date")
+  func pages() {
+    #expect(Self.pages.count == 80)
+    var sum = 0.0
+    var titles = 0
+    var dates = 0
+    for page in Self.pages {
+      let gold = Self.gold(of: page)
+      let found = Self.characters(page)
+      let wanted = Self.characters(gold)
+      let common = wanted.reduce(0) { $0 + min($1.value, found[$1.key] ?? 0) }
+      let score =
+        2 * Double(common) / Double(found.values.reduce(0, +) + wanted.values.reduce(0, +))
+      #expect(score > 0.9, "\(page.id): \(score)")
+      sum += score
+      titles += page.title == gold.title ? 1 : 0
+      dates += page.date == gold.date ? 1 : 0
+    }
+    #expect(sum / 80 > 0.985)
+    #expect(titles == 80)
+    // A page that tells month and day only has no date.
+    #expect(dates == 76)
+  }
+
+  @Test("a gold text has no furniture")
+  func gold() {
+    let gold = Outcome([Repository.path("corpus/pages")]).documents.filter {
+      $0.id.hasSuffix(".gold.txt")
+    }
+    #expect(gold.count == 80)
+    #expect(gold.allSatisfy { $0.cutLines.isEmpty })
+  }
+}
