@@ -22,13 +22,16 @@ struct Byline {
   /// Words that say nothing of date, source or author.
   private static let words = ["只看该作者", "原创", "举报", "发布", "收藏", "关注", "北京"]
 
-  init(_ line: String) {
+  /// - Parameter reference: A day near which the line was written: with it, dates without a year count.
+  init(_ line: String, near reference: CalendarDate? = nil) {
     let scalars = Array(line.unicodeScalars.prefix(Self.longest + 1))
     guard scalars.count <= Self.longest else { return }
     var isTaken = [Bool](repeating: false, count: scalars.count)
     if let found = DateReader.firstDate(in: scalars) {
       date = found.date
       for index in found.range { isTaken[index] = true }
+    } else if let reference {
+      takeDate(near: reference, scalars, &isTaken)
     }
     Self.takeAddress(scalars, &isTaken)
     source = Self.value(of: Self.sourceLabels, in: scalars, &isTaken)
@@ -52,6 +55,29 @@ struct Byline {
     isWhole =
       date != nil
       ? length == 0 || (hasTime || hasLabel) && length <= 16 : hasLabel && length <= 4
+  }
+
+  /// Finds a day without a year, or a word such as 昨天.
+  private mutating func takeDate(
+    near reference: CalendarDate, _ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+  ) {
+    func isDigit(_ index: Int) -> Bool { ("0"..."9").contains(scalars[index]) }
+    for start in scalars.indices
+    where isDigit(start) || "昨今前大刚".unicodeScalars.contains(scalars[start]) {
+      if start > 0, isDigit(start - 1) || scalars[start - 1].properties.isIdeographic { continue }
+      guard let found = DateCharacters(Array(scalars[start...])).date(near: reference) else {
+        continue
+      }
+      date = found
+      var end = start
+      while end < scalars.count,
+        isDigit(end) || "月日号-/天前昨今晚晨大小时分钟周刚".unicodeScalars.contains(scalars[end])
+      {
+        isTaken[end] = true
+        end += 1
+      }
+      return
+    }
   }
 
   private static func take(

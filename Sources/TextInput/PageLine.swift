@@ -61,6 +61,16 @@ struct PageLine {
       || ["摄影", "供图", "图源", "资料图", "摄）", "摄)", "/摄", "攝"].contains { text.contains($0) }
   }
 
+  /// Whether the line may say date, source or author.
+  var mayBeByline: Bool {
+    guard characterCount <= 100 else { return false }
+    switch kind {
+    case .prose, .number: return false
+    case .furniture(let reason): return reason == .byline || reason == .editor
+    case .menu, .plain, .stamp: return true
+    }
+  }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// What the line is worth to the article that it would be part of, in characters.
