@@ -100,7 +100,8 @@ struct ArticleFinder {
 
   /// The latest of the dates that stand alone, as in lists of other pages: near it the page was saved.
   private var latestStamp: CalendarDate? {
-    lines.lazy.filter { $0.kind == .stamp }.compactMap { DateReader.date(in: $0.text) }.max()
+    lines.lazy.filter { $0.kind == .stamp }.prefix(20).compactMap { DateReader.date(in: $0.text) }
+      .max()
   }
 
   /// Reads title, date, source and author from the lines above the first paragraph.

@@ -11,16 +11,22 @@ struct Byline {
   /// Longer lines are none.
   private static let longest = 120
 
-  private static let sourceLabels = ["文章来源", "新闻来源", "信息来源", "本文来源", "稿件来源", "来源", "稿源", "來源"]
-  private static let authorLabels = ["本报记者", "作者", "记者", "撰文", "撰稿", "文字", "文"]
+  private static let sourceLabels = ["文章来源", "新闻来源", "信息来源", "本文来源", "稿件来源", "来源", "稿源", "來源"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let authorLabels = ["本报记者", "作者", "记者", "撰文", "撰稿", "文字", "文"].map {
+    Array($0.unicodeScalars)
+  }
   private static let otherLabels = [
     "发布时间", "发布日期", "发布于", "发表于", "发表时间", "更新时间", "来自", "责任编辑", "时间", "日期", "编辑", "责编",
     "关键词", "浏览次数", "点击", "阅读", "浏览", "字号", "字体", "评论", "分享到", "查看",
-  ]
+  ].map { Array($0.unicodeScalars) }
 
   private static let colons = Set("：:/／丨|".unicodeScalars)
   /// Words that say nothing of date, source or author.
-  private static let words = ["只看该作者", "原创", "举报", "发布", "收藏", "关注", "北京"]
+  private static let words = ["只看该作者", "原创", "举报", "发布", "收藏", "关注", "北京"].map {
+    Array($0.unicodeScalars)
+  }
 
   /// - Parameter reference: A day near which the line was written: with it, dates without a year count.
   init(_ line: String, near reference: CalendarDate? = nil) {
@@ -81,9 +87,8 @@ struct Byline {
   }
 
   private static func take(
-    _ word: String, _ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+    _ word: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
   ) {
-    let word = Array(word.unicodeScalars)
     guard scalars.count >= word.count else { return }
     for start in 0...(scalars.count - word.count)
     where !isTaken[start] && scalars[start..<start + word.count].elementsEqual(word) {
@@ -106,14 +111,15 @@ struct Byline {
 
   /// The text after one of the labels and a colon, up to the next gap.
   private static func value(
-    of labels: [String], in scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+    of labels: [[Unicode.Scalar]], in scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
   ) -> String? {
-    for label in labels {
-      let name = Array(label.unicodeScalars)
+    for name in labels {
       var start = 0
       while start + name.count < scalars.count {
         defer { start += 1 }
-        guard !isTaken[start], scalars[start..<start + name.count].elementsEqual(name) else {
+        guard !isTaken[start], scalars[start] == name[0],
+          scalars[start..<start + name.count].elementsEqual(name)
+        else {
           continue
         }
         // 原文：… is not 文：…

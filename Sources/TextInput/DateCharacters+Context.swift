@@ -17,6 +17,8 @@ extension DateCharacters {
       scalar.properties.isWhitespace || ":：([【（〔\"“'|".unicodeScalars.contains(scalar)
     }
     for _ in 0..<3 {
+      // Nothing stands before most dates.
+      if let first = scalars.first, ("0"..."9").contains(first) { return }
       var start = scalars.prefix { isFiller($0) }.count
       let rest = scalars[start...]
       for label in labels where start + label.count < scalars.count {

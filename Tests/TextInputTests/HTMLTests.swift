@@ -206,6 +206,20 @@ import TextModel
     #expect(parse(closing + "后", as: .html).documents[0].text == "后")
   }
 
+  /// Each takes minutes where time grows with the square of the size.
+  @Test(
+    "pages made to be slow are read like others",
+    arguments: [
+      String(repeating: "<!-- x ", count: 300_000),
+      "<div " + (0..<40_000).map { "a\($0)='1'" }.joined(separator: " ") + ">",
+      String(repeating: "<script>", count: 200_000) + "</script>",
+      String(repeating: "<", count: 500_000), String(repeating: "<table><tr><td>", count: 900),
+      String(repeating: "&bogus;&#x110000;", count: 50_000),
+    ])
+  func slow(html: String) {
+    #expect(parse(html + Self.body, as: .html).documents[0].text.contains("列入预算"))
+  }
+
   @Test("zero bytes do not end a page")
   func zeros() {
     #expect(parse("<p>甲\0乙</p>", as: .html).documents[0].text == "甲\u{FFFD}乙")
