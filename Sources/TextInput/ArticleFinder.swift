@@ -37,15 +37,19 @@ struct ArticleFinder {
   private(set) var score = 0
   private var titleIndex: Int?
 
-  /// - Parameter knownTitle: What the page says its title is.
+  /// - Parameters:
+  ///   - knownTitle: What the page says its title is.
+  ///   - reference: A day near which the page was written, for a date without a year.
   /// - Returns: nil if the lines hold no article, or nothing is to be cut.
   /// - Complexity: O(*n*) in the length of the lines.
-  init?(_ lines: [PageLine], manner: Manner, knownTitle: String? = nil) {
+  init?(
+    _ lines: [PageLine], manner: Manner, knownTitle: String? = nil, reference: CalendarDate? = nil
+  ) {
     self.lines = lines
     self.manner = manner
     cuts = Array(repeating: nil, count: lines.count)
     guard findArticle() else { return nil }
-    let bylines = readHead(knownTitle: knownTitle)
+    let bylines = readHead(knownTitle: knownTitle, near: reference)
     cutTail()
     cutHead(bylines)
     if manner == .careful, !cuts.contains(where: { $0 != nil }) { return nil }
@@ -94,31 +98,37 @@ struct ArticleFinder {
     range.first { lines[$0].kind == .prose && lines[$0].hint == nil } ?? range.lowerBound
   }
 
+  /// The latest of the dates that stand alone, as in lists of other pages: near it the page was saved.
+  private var latestStamp: CalendarDate? {
+    lines.lazy.filter { $0.kind == .stamp }.prefix(20).compactMap { DateReader.date(in: $0.text) }
+      .max()
+  }
+
   /// Reads title, date, source and author from the lines above the first paragraph.
   ///
   /// - Returns: The lines that say date, source or author and nothing else.
-  private mutating func readHead(knownTitle: String?) -> [Int] {
+  private mutating func readHead(
+    knownTitle: String?, near reference: CalendarDate?
+  ) -> [Int] {
     let end = headEnd
     let known = knownTitle.flatMap { name in
       lines.indices.prefix(end).last { lines[$0].isTitle && lines[$0].text == name }
         ?? lines.indices.prefix(end).last { lines[$0].text == name }
     }
     var found: [Int] = []
-    for index in max(0, known ?? end - Self.headLines)..<end
-    where lines[index].characterCount <= 100 {
-      let line = lines[index]
-      switch line.kind {
-      case .prose, .number: continue
-      case .furniture(let reason) where reason != .byline && reason != .editor: continue
-      case .menu, .plain, .stamp, .furniture: break
+    func read(near reference: CalendarDate?) {
+      for index in max(0, known ?? end - Self.headLines)..<end where lines[index].mayBeByline {
+        let byline = Byline(lines[index].text, near: reference)
+        guard byline.isWhole else { continue }
+        date = date ?? byline.date
+        source = source ?? byline.source
+        author = author ?? byline.author
+        if !found.contains(index) { found.append(index) }
       }
-      let byline = Byline(line.text)
-      guard byline.isWhole else { continue }
-      date = date ?? byline.date
-      source = source ?? byline.source
-      author = author ?? byline.author
-      found.append(index)
     }
+    read(near: nil)
+    if date == nil, let reference = reference ?? latestStamp { read(near: reference) }
+    found.sort()
     if manner == .markup {
       titleIndex = known
     } else {

@@ -11,24 +11,33 @@ struct Byline {
   /// Longer lines are none.
   private static let longest = 120
 
-  private static let sourceLabels = ["文章来源", "新闻来源", "信息来源", "本文来源", "稿件来源", "来源", "稿源", "來源"]
-  private static let authorLabels = ["本报记者", "作者", "记者", "撰文", "撰稿", "文字", "文"]
+  private static let sourceLabels = ["文章来源", "新闻来源", "信息来源", "本文来源", "稿件来源", "来源", "稿源", "來源"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let authorLabels = ["本报记者", "作者", "记者", "撰文", "撰稿", "文字", "文"].map {
+    Array($0.unicodeScalars)
+  }
   private static let otherLabels = [
     "发布时间", "发布日期", "发布于", "发表于", "发表时间", "更新时间", "来自", "责任编辑", "时间", "日期", "编辑", "责编",
     "关键词", "浏览次数", "点击", "阅读", "浏览", "字号", "字体", "评论", "分享到", "查看",
-  ]
+  ].map { Array($0.unicodeScalars) }
 
   private static let colons = Set("：:/／丨|".unicodeScalars)
   /// Words that say nothing of date, source or author.
-  private static let words = ["只看该作者", "原创", "举报", "发布", "收藏", "关注", "北京"]
+  private static let words = ["只看该作者", "原创", "举报", "发布", "收藏", "关注", "北京"].map {
+    Array($0.unicodeScalars)
+  }
 
-  init(_ line: String) {
+  /// - Parameter reference: A day near which the line was written: with it, dates without a year count.
+  init(_ line: String, near reference: CalendarDate? = nil) {
     let scalars = Array(line.unicodeScalars.prefix(Self.longest + 1))
     guard scalars.count <= Self.longest else { return }
     var isTaken = [Bool](repeating: false, count: scalars.count)
     if let found = DateReader.firstDate(in: scalars) {
       date = found.date
       for index in found.range { isTaken[index] = true }
+    } else if let reference {
+      takeDate(near: reference, scalars, &isTaken)
     }
     Self.takeAddress(scalars, &isTaken)
     source = Self.value(of: Self.sourceLabels, in: scalars, &isTaken)
@@ -54,10 +63,32 @@ struct Byline {
       ? length == 0 || (hasTime || hasLabel) && length <= 16 : hasLabel && length <= 4
   }
 
-  private static func take(
-    _ word: String, _ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+  /// Finds a day without a year, or a word such as 昨天.
+  private mutating func takeDate(
+    near reference: CalendarDate, _ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
   ) {
-    let word = Array(word.unicodeScalars)
+    func isDigit(_ index: Int) -> Bool { ("0"..."9").contains(scalars[index]) }
+    for start in scalars.indices
+    where isDigit(start) || "昨今前大刚".unicodeScalars.contains(scalars[start]) {
+      if start > 0, isDigit(start - 1) || scalars[start - 1].properties.isIdeographic { continue }
+      guard let found = DateCharacters(Array(scalars[start...])).date(near: reference) else {
+        continue
+      }
+      date = found
+      var end = start
+      while end < scalars.count,
+        isDigit(end) || "月日号-/天前昨今晚晨大小时分钟周刚".unicodeScalars.contains(scalars[end])
+      {
+        isTaken[end] = true
+        end += 1
+      }
+      return
+    }
+  }
+
+  private static func take(
+    _ word: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+  ) {
     guard scalars.count >= word.count else { return }
     for start in 0...(scalars.count - word.count)
     where !isTaken[start] && scalars[start..<start + word.count].elementsEqual(word) {
@@ -80,14 +111,15 @@ struct Byline {
 
   /// The text after one of the labels and a colon, up to the next gap.
   private static func value(
-    of labels: [String], in scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+    of labels: [[Unicode.Scalar]], in scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
   ) -> String? {
-    for label in labels {
-      let name = Array(label.unicodeScalars)
+    for name in labels {
       var start = 0
       while start + name.count < scalars.count {
         defer { start += 1 }
-        guard !isTaken[start], scalars[start..<start + name.count].elementsEqual(name) else {
+        guard !isTaken[start], scalars[start] == name[0],
+          scalars[start..<start + name.count].elementsEqual(name)
+        else {
           continue
         }
         // 原文：… is not 文：…

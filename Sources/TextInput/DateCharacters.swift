@@ -2,7 +2,7 @@ internal import TextModel
 
 /// The characters of a text that may hold a date, fullwidth forms made halfwidth.
 struct DateCharacters {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
@@ -31,7 +31,19 @@ struct DateCharacters {
     guard index < scalars.count else { return true }
     let next = scalars[index]
     if next == "T" || next == "t" { return isDigit(index + 1) }
-    return next.properties.isWhitespace || "Z(（星周,，".unicodeScalars.contains(next)
+    return next.properties.isWhitespace || Self.endMarks.contains(next)
+  }
+
+  private static let endMarks = Set("Z(（)）]】”\"[星周礼禮,，。.|｜丨·_上下早晚中凌清傍夜来來更发發".unicodeScalars)
+
+  /// Whether `)/` ends the text there, as in `/Date(1767879199000)/`.
+  func closes(at index: Int) -> Bool { scalars[index...].elementsEqual(")/".unicodeScalars) }
+
+  /// Whether a fraction of a second stands there, and nothing else.
+  func isFraction(at index: Int) -> Bool {
+    guard index < scalars.count, scalars[index] == "." else { return false }
+    let count = digitCount(at: index + 1)
+    return count > 0 && isEnd(index + 1 + count)
   }
 
   /// `2026-01-08`, with one of `-`, `/`, `.`, `_` twice.
@@ -59,16 +71,28 @@ struct DateCharacters {
   /// `2026年1月8日` or `二〇二六年一月八日`, with or without spaces.
   func chineseDate(at start: Int) -> (date: CalendarDate, end: Int)? {
     var place = start
-    guard let year = chineseNumber(at: &place, before: "年", isYear: true),
-      let month = chineseNumber(at: &place, before: "月", isYear: false),
-      let day = chineseNumber(at: &place, before: "日", isYear: false)
+    let isRepublic = skipRepublic(at: &place)
+    guard let written = chineseNumber(at: &place, before: "年", digits: isRepublic ? 1...4 : 4...4)
+    else { return nil }
+    let year = isRepublic ? written + 1911 : written
+    guard let month = chineseNumber(at: &place, before: "月", digits: 1...3),
+      let day = chineseNumber(at: &place, before: "日", digits: 1...3)
     else { return nil }
     return CalendarDate(year: year, month: month, day: day).map { ($0, place) }
   }
 
+  /// Passes over 民國, whose first year is 1912.
+  private func skipRepublic(at place: inout Int) -> Bool {
+    guard place + 2 < scalars.count, scalars[place] == "民",
+      scalars[place + 1] == "國" || scalars[place + 1] == "国"
+    else { return false }
+    place += 2
+    return true
+  }
+
   /// Words in small letters: runs of letters, or of digits with their marks.
   var words: [String] {
-    scalars.split { $0.properties.isWhitespace || $0 == "," || $0 == "." }.map {
+    scalars.split { $0.properties.isWhitespace || ",.-/".unicodeScalars.contains($0) }.map {
       String(String.UnicodeScalarView($0)).lowercased()
     }
   }
@@ -81,20 +105,21 @@ struct DateCharacters {
       day: number(day, dayLength))
   }
 
-  private func number(_ start: Int, _ length: Int) -> Int {
+  func number(_ start: Int, _ length: Int) -> Int {
     scalars[start..<start + length].reduce(0) { $0 * 10 + Int($1.value - 0x30) }
   }
 
-  /// The number before a unit, and moves behind the unit; 号 is as good as 日.
-  private func chineseNumber(
-    at place: inout Int, before unit: Unicode.Scalar, isYear: Bool
+  /// The number before a unit, and moves behind the unit; 号 is as good as 日, 元月 is the first month.
+  func chineseNumber(
+    at place: inout Int, before unit: Unicode.Scalar, digits allowed: ClosedRange<Int>
   ) -> Int? {
     var digits: [Unicode.Scalar] = []
     while place < scalars.count {
       let scalar = scalars[place]
       place += 1
       if scalar == unit || (unit == "日" && (scalar == "号" || scalar == "號")) {
-        guard isYear ? digits.count == 4 : (1...3).contains(digits.count) else { return nil }
+        if unit == "月", digits == ["元"] { return 1 }
+        guard allowed.contains(digits.count) else { return nil }
         return Self.value(of: digits)
       }
       if scalar.properties.isWhitespace { continue }
@@ -104,8 +129,12 @@ struct DateCharacters {
     return nil
   }
 
-  /// The value of figures (`2026`, `二〇二六`) or of a number below 40 with 十 in it.
+  /// The value of figures (`2026`, `二〇二六`) or of a number below 40 with 十, 廿 or 卅 in it.
   private static func value(of digits: [Unicode.Scalar]) -> Int? {
+    if let tens = digits.first.flatMap({ $0 == "廿" ? 20 : $0 == "卅" ? 30 : nil }) {
+      guard digits.count <= 2 else { return nil }
+      return digits.count == 1 ? tens : digit(digits[1]).map { tens + $0 }
+    }
     guard let ten = digits.firstIndex(of: "十") else {
       var value = 0
       for scalar in digits {
@@ -124,7 +153,7 @@ struct DateCharacters {
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if ("0"..."9").contains(scalar) { return Int(scalar.value - 0x30) }
-    if scalar == "○" || scalar == "零" { return 0 }
+    if scalar == "○" || scalar == "零" || scalar == "O" { return 0 }
     return Array("〇一二三四五六七八九".unicodeScalars).firstIndex(of: scalar)
   }
 }

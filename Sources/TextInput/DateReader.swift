@@ -8,16 +8,26 @@ public enum DateReader {
   /// The day a text begins with, or nil if it is none.
   ///
   /// Read are `2026-01-08`, `2026/1/8`, `2026.1.8`, `20260108`, each also with a time after it;
-  /// `2026年1月8日`, also in fullwidth and Chinese digits; `Thu, 08 Jan 2026 21:33:19 +0800` and
-  /// `Jan 8, 2026`; Unix times of 10 digits (seconds) and 13 (milliseconds). Not read are days
-  /// without a year and `01/08/2026`, which may mean two days.
+  /// `2026年1月8日`, also in fullwidth and Chinese digits, and of the Republic (民國115年);
+  /// `Thu, 08 Jan 2026 21:33:19 +0800` and `Jan 8, 2026`; `2026-W02-4`; Unix times of 10 digits
+  /// (seconds) and 13 (milliseconds). A label (`发布时间：`), a weekday or a bracket may stand before it.
+  /// Not read is `01/08/2026`, which may mean two days.
   ///
+  /// - Parameter reference: A day near which the text was written. With it are read: `1月8日` and
+  ///   `01-08`, in the year in which they lie nearest to it; `26年1月8日`; `昨天`, `3天前` and the like,
+  ///   counted from it.
   /// - Complexity: O(*n*) in the length of the text; only its first 100 characters count.
-  public static func date(in text: String) -> CalendarDate? {
-    let scalars = text.unicodeScalars.lazy.map(halfwidth).drop { $0.properties.isWhitespace }
-    var characters = DateCharacters(Array(scalars.prefix(100)))
-    return chineseDate(characters) ?? separatedDate(characters) ?? compactDate(characters)
-      ?? englishDate(&characters)
+  public static func date(in text: String, near reference: CalendarDate? = nil) -> CalendarDate? {
+    var scalars = Array(
+      text.unicodeScalars.lazy.map(halfwidth).drop { $0.properties.isWhitespace }.prefix(100))
+    DateCharacters.dropLabel(of: &scalars)
+    var characters = DateCharacters(scalars)
+    if let date = chineseDate(characters) ?? separatedDate(characters) ?? compactDate(characters)
+      ?? characters.weekDate() ?? englishDate(&characters)
+    {
+      return date
+    }
+    return reference.flatMap { characters.date(near: $0) }
   }
 
   /// The day of a JSON number: `20260108`, or a Unix time in seconds, milliseconds or microseconds.
@@ -42,6 +52,16 @@ public enum DateReader {
     let parts = path.split(separator: "/")
     for part in parts.reversed() {
       if let found = firstDate(in: Array(part.unicodeScalars)) { return found.date }
+    }
+    // Portals have `/2026/0108/` in their addresses.
+    for (year, day) in zip(parts, parts.dropFirst()).reversed() where year.utf8.count == 4 {
+      let characters = DateCharacters(Array((year + day.prefix(4)).unicodeScalars))
+      if day.utf8.count == 4, characters.digitCount(at: 0) == 8,
+        let date = characters.compactDate(at: 0),
+        (1900...2099).contains(date.year)
+      {
+        return date
+      }
     }
     guard parts.count >= 3 else { return nil }
     for start in stride(from: parts.count - 3, through: 0, by: -1) {
@@ -86,7 +106,11 @@ public enum DateReader {
     guard characters.mayEndDate(at: length) else { return nil }
     switch length {
     case 8, 12, 14: return characters.compactDate(at: 0)
-    case 10, 13: return characters.isEnd(length) ? date(inNumber: characters.digits(length)) : nil
+    case 10, 13:
+      let isWhole =
+        characters.isEnd(length) || characters.isFraction(at: length)
+        || characters.closes(at: length)
+      return isWhole ? date(inNumber: characters.digits(length)) : nil
     default: return nil
     }
   }
@@ -102,11 +126,28 @@ public enum DateReader {
         ? months.firstIndex(of: String(word.prefix(3))).map { $0 + 1 } : nil
     }
     guard words.count >= 3, let place = words.prefix(3).firstIndex(where: { month($0) != nil }),
-      let day = words.first(where: { $0.count <= 2 && Int($0) != nil }).flatMap({ Int($0) }),
-      let year = words.first(where: { $0.count == 4 && Int($0) != nil }).flatMap({ Int($0) }),
       let month = month(words[place])
     else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    func number(_ word: String, digits: ClosedRange<Int>) -> Int? {
+      // `08/Jan/2026:21:33:19`, as in the logs of servers.
+      var word = digits == 4...4 ? word.prefix { $0 != ":" } : word[...]
+      for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) {
+        word = word.dropLast(2)
+      }
+      return digits.contains(word.utf8.count) ? Int(word) : nil
+    }
+    let near = words.indices.filter { $0 != place }
+    guard let dayPlace = near.first(where: { number(words[$0], digits: 1...2) != nil }),
+      let day = number(words[dayPlace], digits: 1...2)
+    else { return nil }
+    if let year = words.lazy.compactMap({ number($0, digits: 4...4) }).first {
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    // `08-Jan-26`, as RFC 850 has it.
+    guard dayPlace + 1 == place, place + 1 < words.count, words[place + 1].utf8.count == 2,
+      let year = Int(words[place + 1])
+    else { return nil }
+    return CalendarDate(year: year < 70 ? 2000 + year : 1900 + year, month: month, day: day)
   }
 
   /// The halfwidth form of a fullwidth ASCII character; any other character as it is.

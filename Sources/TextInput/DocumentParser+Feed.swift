@@ -15,7 +15,7 @@ extension DocumentParser {
       // An entry without content is a headline: that is its text.
       if document.text.isEmpty { document.text = document.title ?? "" }
       if let written = entry.date {
-        document.date = DateReader.date(in: written)
+        document.date = context.date(in: written)
         if document.date == nil { context.warnOfDate(written) }
       }
       document.date = document.date ?? context.pathDate

@@ -39,7 +39,7 @@ extension DocumentParser {
     }
     document.metadata.sortByName()
     document.metadata.keepLastOfEachName()
-    if options.extraction == .strict { extractArticle(of: &document) }
+    if options.extraction == .strict { extractArticle(of: &document, near: context.pathDate) }
     document.date = document.date ?? context.pathDate
     context.add(document)
   }
@@ -123,7 +123,7 @@ extension ParseContext {
       written = string(of: field)
       // An empty string says that there is no date; it is not a wrong one.
       if written.isEmpty { return nil }
-      date = DateReader.date(in: written)
+      date = self.date(in: written)
     case .number:
       written = source(of: field)
       date = DateReader.date(inNumber: written)

@@ -51,7 +51,7 @@ extension DocumentParser {
       case .source: document.source = value
       case .url: document.url = value
       case .date:
-        document.date = DateReader.date(in: value)
+        document.date = context.date(in: value)
         if document.date == nil { context.warnOfDate(value) }
       case nil where !names.passesThrough(column): break
       case nil:

@@ -71,7 +71,7 @@ public struct DocumentParser: Sendable {
     document.text = context.string(UnsafeBufferPointer(rebasing: bytes[bodyStart...]))
     // A text that comes in parts is larger than any page.
     if options.extraction != .off, context.block.partIndex == 0, context.block.isLastPart {
-      extractArticle(of: &document)
+      extractArticle(of: &document, near: context.pathDate)
     }
     document.date = document.date ?? context.pathDate
     context.add(document)
@@ -79,9 +79,11 @@ public struct DocumentParser: Sendable {
 
   /// Cuts the furniture of a page from a document's text; what its head says goes into fields that are
   /// empty.
-  func extractArticle(of document: inout Document) {
+  func extractArticle(of document: inout Document, near reference: CalendarDate?) {
     let isStrict = options.extraction == .strict
-    guard let article = document.text.withUTF8({ TextArticle($0, isStrict: isStrict) }) else {
+    guard
+      let article = document.text.withUTF8({ TextArticle($0, isStrict: isStrict, near: reference) })
+    else {
       return
     }
     document.text = article.text
@@ -105,7 +107,7 @@ public struct DocumentParser: Sendable {
       case "source" where !field.value.isEmpty: document.source = field.value
       case "url" where !field.value.isEmpty: document.url = field.value
       case "date" where !field.value.isEmpty:
-        document.date = DateReader.date(in: field.value)
+        document.date = context.date(in: field.value)
         if document.date == nil { context.warnOfDate(field.value, line: field.line) }
       case "id", "title", "source", "url", "date": break
       default:
@@ -118,7 +120,7 @@ public struct DocumentParser: Sendable {
 
   private func parseHTML(_ bytes: UnsafeBufferPointer<UInt8>, in context: inout ParseContext) {
     let page = HTMLExtractor.page(
-      in: context.string(bytes), cuts: options.extraction != .off)
+      in: context.string(bytes), cuts: options.extraction != .off, near: context.pathDate)
     if page.isTruncated {
       context.warn("elements are nested too deep; what follows them is left out")
     }
@@ -132,9 +134,10 @@ public struct DocumentParser: Sendable {
     if let author = page.author {
       document.metadata.append(MetadataField(name: "author", value: author, isJSON: false))
     }
-    document.date = page.date
-    if let written = page.wrongDate { context.warnOfDate(written) }
-    document.date = document.date ?? context.pathDate
+    let reference = context.pathDate ?? page.url.flatMap { DateReader.date(inPath: $0) }
+    document.date = page.date(near: reference)
+    if document.date == nil, let written = page.wrongDate { context.warnOfDate(written) }
+    document.date = document.date ?? reference
     context.add(document)
   }
 }

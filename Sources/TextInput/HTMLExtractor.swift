@@ -32,17 +32,23 @@ final class HTMLExtractor {
     var followsPicture: Bool
   }
 
-  private init() {}
+  private let reference: CalendarDate?
+
+  private init(near reference: CalendarDate?) { self.reference = reference }
 
   /// What a page tells. The markup may be wrong in any way.
   ///
-  /// - Parameter cuts: Whether the furniture is cut from the article.
+  /// - Parameters:
+  ///   - cuts: Whether the furniture is cut from the article.
+  ///   - reference: A day near which the page was written.
   /// - Complexity: O(*n*) in the length of the page.
-  static func page(in html: String, cuts: Bool = true) -> HTMLPage {
+  static func page(
+    in html: String, cuts: Bool = true, near reference: CalendarDate? = nil
+  ) -> HTMLPage {
     var html = html
     return html.withUTF8 { bytes in
       let source = HTMLSource(bytes)
-      let extractor = HTMLExtractor()
+      let extractor = HTMLExtractor(near: reference)
       let status = extractor.parse(source.markup)
       extractor.flush()
       for script in source.scripts where script.isStructuredData {
@@ -178,12 +184,12 @@ final class HTMLExtractor {
   /// Why each line is cut, if the page has an article.
   private func reasons(of lines: [PageLine], for page: inout HTMLPage) -> [CutLine.Reason?]? {
     var lines = lines
-    var found = ArticleFinder(lines, manner: .markup, knownTitle: page.title)
+    var found = ArticleFinder(lines, manner: .markup, knownTitle: page.title, reference: reference)
     // Some sites name the article as others name their furniture. What others wrote is known better.
     if lines.contains(where: \.hasWeakHint) {
       var bare = lines
       for index in bare.indices where bare[index].hasWeakHint { bare[index].hint = nil }
-      let other = ArticleFinder(bare, manner: .markup, knownTitle: page.title)
+      let other = ArticleFinder(bare, manner: .markup, knownTitle: page.title, reference: reference)
       if (other?.score ?? 0) > 2 * (found?.score ?? 0) {
         lines = bare
         found = other
@@ -191,7 +197,7 @@ final class HTMLExtractor {
     }
     if found == nil, lines.contains(where: { $0.hint != nil }) {
       for index in lines.indices { lines[index].hint = nil }
-      found = ArticleFinder(lines, manner: .markup, knownTitle: page.title)
+      found = ArticleFinder(lines, manner: .markup, knownTitle: page.title, reference: reference)
     }
     guard var article = found else { return nil }
     var scores = [Int](repeating: 0, count: tree.count)

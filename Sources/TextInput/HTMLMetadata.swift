@@ -22,7 +22,7 @@ struct HTMLMetadata {
   private static let scriptKeys = [
     "datePublished", "publish_time", "publishTime", "pubtime", "pubTime", "publishDate", "pub_date",
     "var ct", "newsTime", "newsDate", "createTime", "ptime",
-  ]
+  ].map { Array($0.utf8) }
 
   mutating func addMeta(_ attributes: HTMLAttributes) {
     guard let content = attributes["content"], !content.isEmpty,
@@ -55,24 +55,32 @@ struct HTMLMetadata {
   /// Whether only scripts may still know the date.
   var needsDate: Bool { statedDates.isEmpty }
 
-  /// Looks for a date behind the names that portals give it in their scripts.
+  /// Looks for a date behind the names that portals give it in their scripts:
+  /// `"publishTime":"2026-01-08 21:33"`, `var ct = "1767879199";`.
+  ///
+  /// - Complexity: O(*n*).
   mutating func addScript(_ script: UnsafeBufferPointer<UInt8>) {
-    guard scriptDate == nil else { return }
-    for key in Self.scriptKeys {
-      let wanted = Array(key.utf8)
+    for mark in [ASCII.colon, UInt8(ascii: "=")] {
       var place = 0
-      while let found = HTMLSource.find(wanted, in: script, from: place) {
-        place = found + wanted.count
-        let end = min(script.count, place + 60)
-        let text = String(decoding: script[place..<end], as: UTF8.self)
-        // `"publishTime":"2026-01-08 21:33"`, `var ct = "1767879199";`
-        let value = text.drop { !$0.isNumber && !$0.isNewline }.prefix { !"\"';,}\n".contains($0) }
-        if DateReader.date(in: String(value)) != nil {
-          scriptDate = String(value)
-          return
-        }
+      while scriptDate == nil, let found = BlockCutter.first(mark, in: script, from: place) {
+        place = found + 1
+        var start = place
+        while start < min(script.count, found + 4), !ASCII.isDigit(script[start]) { start += 1 }
+        guard start < script.count, script[start] == 0x31 || script[start] == 0x32 else { continue }
+        let before = script[max(0, found - 24)..<found]
+        guard Self.scriptKeys.contains(where: { Self.ends(before, with: $0) }) else { continue }
+        let after = script[start..<min(script.count, start + 40)]
+        let value = String(
+          decoding: after.prefix { !"\\\"';,}\n".utf8.contains($0) }, as: UTF8.self)
+        if DateReader.date(in: value) != nil { scriptDate = value }
       }
     }
+  }
+
+  /// Whether a name ends there, quotation marks and white space passed over.
+  private static func ends(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, with key: [UInt8]) -> Bool {
+    let name = bytes.reversed().drop { $0 == ASCII.space || $0 == ASCII.quote || $0 == 0x27 }
+    return name.starts(with: key.reversed())
   }
 
   /// Who the page says was the first to publish the text.

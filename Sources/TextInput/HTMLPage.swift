@@ -21,13 +21,15 @@ struct HTMLPage {
   var hasFramesOnly = false
 
   /// The day of publication: the first of these dates that is one.
-  var date: CalendarDate? {
-    statedDates.lazy.compactMap { DateReader.date(in: $0) }.first ?? bylineDate
-      ?? otherDates.lazy.compactMap { DateReader.date(in: $0) }.first
+  func date(near reference: CalendarDate?) -> CalendarDate? {
+    func first(_ texts: [String]) -> CalendarDate? {
+      texts.lazy.compactMap { DateReader.date(in: $0, near: reference) }.first
+    }
+    return first(statedDates) ?? bylineDate ?? first(otherDates)
   }
 
-  /// What the page gives for a date and is none.
-  var wrongDate: String? { date == nil ? statedDates.first ?? otherDates.first : nil }
+  /// What the page gives for a date.
+  var wrongDate: String? { statedDates.first ?? otherDates.first }
 
   /// Takes the lines that stay as the text, and the others as cut.
   mutating func takeLines(_ lines: [PageLine], _ reasons: [CutLine.Reason?]) {

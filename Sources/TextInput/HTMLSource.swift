@@ -6,11 +6,15 @@ struct HTMLSource {
   /// The places of the scripts' bodies in the page.
   private(set) var scripts: [(range: Range<Int>, isStructuredData: Bool)] = []
 
+  /// A longer tag loses its attributes. (Pictures are written into some.)
+  private static let longestTag = 64 << 10
+
   /// - Complexity: O(*n*).
   init(_ page: UnsafeBufferPointer<UInt8>) {
     markup.reserveCapacity(page.count)
     var start = 0
     var place = 0
+    var hasCommentEnd = true
     while let open = BlockCutter.first(UInt8(ascii: "<"), in: page, from: place) {
       place = open + 1
       guard place < page.count else { break }
@@ -21,8 +25,23 @@ struct HTMLSource {
       case UInt8(ascii: "s") where Self.isTag("style", in: page, at: place):
         end = skipElement("style", in: page, from: place)
       case UInt8(ascii: "!") where page[place...].starts(with: [0x21, 0x2D, 0x2D]):
-        guard let close = Self.find([0x2D, 0x2D, 0x3E], in: page, from: place + 1) else { continue }
-        end = close + 3
+        // A comment that does not end hides nothing, and is not looked for again.
+        let close = hasCommentEnd ? Self.find([0x2D, 0x2D, 0x3E], in: page, from: place + 1) : nil
+        hasCommentEnd = close != nil
+        end = close.map { $0 + 3 } ?? place + 3
+      case 0x61...0x7A where page.count - place > Self.longestTag:
+        // libxml2 compares each attribute of a tag with all others: a tag without end loses them.
+        guard
+          BlockCutter.first(
+            UInt8(ascii: ">"), in: page, from: place, to: place + Self.longestTag) == nil,
+          let close = BlockCutter.first(UInt8(ascii: ">"), in: page, from: place + Self.longestTag)
+        else { continue }
+        append(page[start..<open])
+        start = close
+        place = close
+        markup.append(UInt8(ascii: "<"))
+        markup += page[(open + 1)...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        continue
       default: continue
       }
       append(page[start..<open])

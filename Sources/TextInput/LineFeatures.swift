@@ -8,6 +8,8 @@ struct LineFeatures {
   private(set) var stopCount = 0
   private(set) var commaCount = 0
   private(set) var digitCount = 0
+  /// Colons, and what stands for them behind a label.
+  private(set) var colonCount = 0
   /// Pieces between white space or marks that part the items of a menu.
   private(set) var pieceCount = 0
   private(set) var longestPiece = 0
@@ -33,6 +35,7 @@ struct LineFeatures {
         last = scalar
         continue
       case 0x30...0x39, 0xFF10...0xFF19: digitCount += 1
+      case 0x3A, 0xFF1A, 0x2F: colonCount += 1
       case 0x3002, 0xFF61: stopCount += 1
       case 0x2C, 0xFF0C, 0x3001, 0x3B, 0xFF1B: commaCount += 1
       case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: wideCount += 1

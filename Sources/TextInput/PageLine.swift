@@ -21,6 +21,8 @@ struct PageLine {
   let characterCount: Int
   /// Whether it ends with a mark that ends a sentence, or with a colon.
   let endsSentence: Bool
+  /// Whether it has what every date and every label with its value has.
+  private let hasLabelOrDigits: Bool
   /// Whether the line says the same as the one before it, as headlines below their picture do.
   var repeatsLast = false
   /// What the element around it says that it is, if that is furniture.
@@ -36,6 +38,7 @@ struct PageLine {
     self.bytes = bytes
     let features = LineFeatures(bytes)
     characterCount = features.characterCount
+    hasLabelOrDigits = features.colonCount > 0 || features.digitCount > 0 || features.pieceCount > 1
     endsSentence = features.endsSentence
     if let reason = PagePhrases.shared.reason(of: bytes) {
       kind = .furniture(reason)
@@ -59,6 +62,16 @@ struct PageLine {
     let text = self.text
     return ["图", "圖", "▲", "△", "↑", "资料图", "資料"].contains { text.hasPrefix($0) }
       || ["摄影", "供图", "图源", "资料图", "摄）", "摄)", "/摄", "攝"].contains { text.contains($0) }
+  }
+
+  /// Whether the line may say date, source or author.
+  var mayBeByline: Bool {
+    guard hasLabelOrDigits, characterCount <= 100 else { return false }
+    switch kind {
+    case .prose, .number: return false
+    case .furniture(let reason): return reason == .byline || reason == .editor
+    case .menu, .plain, .stamp: return true
+    }
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }

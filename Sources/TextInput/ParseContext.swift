@@ -40,6 +40,9 @@ struct ParseContext {
   /// Says on which line of the file the next record begins.
   mutating func enter(line: Int) { self.line = line }
 
+  /// The day that a field tells; one without a year is taken near that of the path.
+  func date(in text: String) -> CalendarDate? { DateReader.date(in: text, near: pathDate) }
+
   mutating func warnOfDate(_ written: String, line: Int? = nil) {
     let shown = written.count > 40 ? String(written.prefix(40)) + "…" : written
     warn("not a date: \"\(shown)\"; the document is kept without it", line: line)

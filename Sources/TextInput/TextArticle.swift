@@ -11,11 +11,17 @@ struct TextArticle {
 
   /// The article, or nil if the text is none or has nothing to cut.
   ///
-  /// - Parameter isStrict: Whether all that stands outside the article is cut.
+  /// - Parameters:
+  ///   - isStrict: Whether all that stands outside the article is cut.
+  ///   - reference: A day near which the text was written.
   /// - Complexity: O(*n*) in the length of the text.
-  init?(_ text: UnsafeBufferPointer<UInt8>, isStrict: Bool = false) {
+  init?(
+    _ text: UnsafeBufferPointer<UInt8>, isStrict: Bool = false, near reference: CalendarDate? = nil
+  ) {
     let lines = Self.lines(of: text)
-    guard let article = ArticleFinder(lines, manner: isStrict ? .strict : .careful),
+    guard
+      let article = ArticleFinder(
+        lines, manner: isStrict ? .strict : .careful, reference: reference),
       article.cuts.contains(where: { $0 != nil })
     else { return nil }
     title = article.title

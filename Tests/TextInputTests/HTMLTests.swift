@@ -69,9 +69,130 @@ import TextModel
 
   @Test("the date of the path stands in, and a wrong one is told")
   func dates() {
-    let parsed = parse("<time>昨天</time><p>甲", as: .html, path: "20260108.html")
+    let parsed = parse("<time>近日</time><p>甲", as: .html, path: "20260108.html")
     #expect(parsed.documents[0].date?.description == "2026-01-08")
     #expect(parsed.problems.count == 1)
+    let near = parse("<time>昨天 08:12</time><p>甲", as: .html, path: "20260108.html")
+    #expect(near.documents[0].date?.description == "2026-01-07")
+    #expect(near.problems.isEmpty)
+  }
+
+  /// An article long enough to be found.
+  private static let body = """
+    <p>示例市昨天宣布，今年将新建二十所小学，新增学位两万个，重点放在人口流入多的城区。</p>
+    <p>教育局负责人表示，2019年3月4日的规划已经列入预算，首批六所学校明年秋天开学。</p>
+    """
+
+  @Test(
+    "the day of publication, and not the first in the text",
+    arguments: [
+      ("<h1>学位要建多少才够</h1><div>2026-01-08 21:33:19　来源: 示例日报</div>§", "2026-01-08", "示例日报"),
+      ("<h1>学位要建多少才够</h1><div>2026年1月8日09:15 | 来源：<a href='x'>示例网</a></div>§", "2026-01-08", "示例网"),
+      (
+        "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":\"2026-01-08T01:02:03Z\","
+          + "\"publisher\":{\"@type\":\"x\",\"name\":\"示例社\"}}]}</script>§",
+        "2026-01-08", "示例社"
+      ),
+      ("<script>var ct = \"1767879199\";</script>§", "2026-01-08", nil),
+      ("<script>var d={\"publishTime\":\"2026-01-08 21:33\"}</script>§", "2026-01-08", nil),
+      ("<meta name='weibo:article:create_at' content='2026-01-08 21:33:19'>§", "2026-01-08", nil),
+      ("<link rel=canonical href='http://a/n1/2026/0108/c1004-1.html'>§", "2026-01-08", nil),
+      ("<link rel=canonical href='http://a/20260108/1.html'>§", "2026-01-08", nil),
+      ("§<ul class=related><li><time>2025-02-03</time></ul>", nil, nil),
+      (
+        "<h1>学位要建多少才够</h1><div>01-08 21:33　示例号</div>§<p>相关阅读</p><p>别的标题</p><p>2026-01-09 08:00:00</p>",
+        "2026-01-08", "示例号"
+      ),
+      ("<meta name=date content='不详'><h1>学位要建多少才够</h1><p>2026-01-08</p>§", "2026-01-08", nil),
+      ("§", nil, nil),
+    ] as [(String, String?, String?)])
+  func publication(html: String, date: String?, source: String?) {
+    let page = html.replacing("§", with: "<div>\(Self.body)</div>")
+    let document = parse(page, as: .html).documents[0]
+    #expect(document.date?.description == date)
+    #expect(document.source == source)
+    #expect(document.text.contains("新增学位两万个") && document.text.contains("列入预算"))
+    #expect(!document.text.contains("来源"))
+  }
+
+  @Test("off keeps all that can be seen")
+  func off() {
+    var options = DocumentParser.Options()
+    options.extraction = .off
+    let html = "<nav>首页</nav>\(Self.body)<p>责任编辑：张三</p><script>x</script>"
+    let document = parse(html, as: .html, options: options).documents[0]
+    #expect(document.text.hasPrefix("首页\n示例市"))
+    #expect(document.text.hasSuffix("责任编辑：张三"))
+    #expect(document.cutLines.isEmpty)
+    let cut = parse(html, as: .html).documents[0]
+    #expect(cut.cutLines.map(\.reason) == [.navigation, .editor])
+  }
+
+  @Test(
+    "the names of elements tell what is no part of the article",
+    arguments: [
+      "<div class='post_comment-list'>@</div>", "<section id=relatedNews>@</section>",
+      "<aside>@</aside>",
+      "<div style='display: none'>@</div>", "<div class=copyright>@</div>", "<footer>@</footer>",
+    ])
+  func hints(html: String) {
+    let other = "<p>别人写的话也可以很长，里面同样有逗号，也有句号。这一段不该算进正文里去。</p>"
+    let page = Self.body + Self.body.replacing("示例市", with: "邻市") + html.replacing("@", with: other)
+    let document = parse(page, as: .html).documents[0]
+    #expect(document.text.contains("邻市"))
+    #expect(!document.text.contains("别人写的话"))
+    #expect(document.cutLines.count == 1)
+  }
+
+  @Test(
+    "the whole page may be called what others call their furniture",
+    arguments: ["sidebar", "tag-list", "header", "ad", "__next related"])
+  func wrongHints(name: String) {
+    let document = parse("<div class='\(name)'>\(Self.body)</div>", as: .html).documents[0]
+    #expect(document.text.contains("新增学位") && document.text.contains("列入预算"))
+  }
+
+  @Test("a page of frames says that it has no text")
+  func frames() {
+    let parsed = parse(
+      "<frameset cols='20%,80%'><frame src='a.html'><frame src='b.html'></frameset>", as: .html)
+    #expect(parsed.documents[0].text == "")
+    #expect(parsed.problems.map(\.severity) == [.warning])
+  }
+
+  @Test("what a page says of its encoding is not listened to")
+  func charset() {
+    let html =
+      "<meta charset=gbk><meta http-equiv=content-type content='text/html;charset=big5'>\(Self.body)"
+    #expect(parse(html, as: .html).documents[0].text.contains("新增学位两万个"))
+  }
+
+  @Test(
+    "markup that breaks off anywhere, or is mixed up, gives a result", arguments: 0..<150)
+  func broken(seed: Int) {
+    var generator = SplitMix(seed: seed)
+    var bytes = Array(
+      """
+      <!DOCTYPE html><html><head><title>甲</title><style>p{}</style><script>if (a<b) "</scr" </script>
+      <script type='application/ld+json'>{"datePublished": ["2026", {"name": "\\u00"}]}</script></head><body class='a-b C'>
+      <table><tr><td><table><tr><td>\(Self.body)</table></table><!-- 注 --><div style='display:none'>&nbsp;&#x4e2d;&bogus;</div>
+      <form><select><option>一</select></form><time datetime=x></time><img><p>图为会场。</body></html>
+      """.utf8)
+    for _ in 0..<Int.random(in: 1...6, using: &generator) {
+      let start = Int.random(in: 0..<bytes.count, using: &generator)
+      let end = min(bytes.count, start + Int.random(in: 1...40, using: &generator))
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: bytes.removeSubrange(start..<end)
+      case 1: bytes.insert(contentsOf: bytes[start..<end].reversed(), at: 0)
+      case 2: bytes = Array(bytes[..<end])
+      default: bytes[start] = UInt8.random(in: 0...255, using: &generator)
+      }
+      if bytes.count < 50 { break }
+    }
+    let parsed = parse(bytes, as: .html)
+    #expect(parsed.documents.count == 1)
+    let cutBytes = parsed.documents[0].cutLines.reduce(0) { $0 + $1.text.utf8.count }
+    #expect(parsed.documents[0].text.utf8.count + cutBytes < 3 * bytes.count + 100)
   }
 
   @Test(
@@ -83,6 +204,20 @@ import TextModel
     #expect(parsed.documents[0].text.hasPrefix("前"))
     let closing = String(repeating: "<i>", count: 4_000) + String(repeating: "</u>", count: 20_000)
     #expect(parse(closing + "后", as: .html).documents[0].text == "后")
+  }
+
+  /// Each takes minutes where time grows with the square of the size.
+  @Test(
+    "pages made to be slow are read like others",
+    arguments: [
+      String(repeating: "<!-- x ", count: 300_000),
+      "<div " + (0..<40_000).map { "a\($0)='1'" }.joined(separator: " ") + ">",
+      String(repeating: "<script>", count: 200_000) + "</script>",
+      String(repeating: "<", count: 500_000), String(repeating: "<table><tr><td>", count: 900),
+      String(repeating: "&bogus;&#x110000;", count: 50_000),
+    ])
+  func slow(html: String) {
+    #expect(parse(html + Self.body, as: .html).documents[0].text.contains("列入预算"))
   }
 
   @Test("zero bytes do not end a page")
