@@ -46,6 +46,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var output: OutputOptions
 
@@ -72,7 +73,8 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
+      input: input, analysis: analysis, output: output, result: result,
+      findsEntities: !terms.wordsOnly)
     let groups = try await groups(session)
     let filter = try terms.filter(
       session.analyzer.dictionaries, minimumCount: Comparison.defaultFilter.minimumCount,
@@ -90,7 +92,7 @@ struct CompareCommand: AsyncParsableCommand {
         comparison, sortedBy: sort, level: level, limit: limit > 0 ? limit : nil,
         metadata: provenance.metadata))
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 
   private func groups(_ session: Session) async throws -> [CorpusGroup] {

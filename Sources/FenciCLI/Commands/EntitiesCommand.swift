@@ -14,6 +14,7 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResumableResultOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -44,6 +45,9 @@ struct EntitiesCommand: AsyncParsableCommand {
   var offsets = AnalysisJSON.OffsetUnit.scalar
 
   func validate() throws {
+    if result.resume, output.format != .jsonl {
+      throw ValidationError("--resume needs --format jsonl")
+    }
     if !(0...1).contains(minScore) {
       throw ValidationError("--min-score takes a number from 0 to 1")
     }
@@ -51,7 +55,8 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: true,
+      input: input, analysis: analysis, output: output, result: result.result,
+      resumable: output.format == .jsonl ? result : nil, findsEntities: true,
       findsUnlistedNames: true)
     let provenance = session.provenance("entities", analysis)
     if output.format == .jsonl {
@@ -81,6 +86,6 @@ struct EntitiesCommand: AsyncParsableCommand {
           metadata: provenance.metadata))
     }
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 }

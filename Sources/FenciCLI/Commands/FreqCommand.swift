@@ -34,6 +34,7 @@ struct FreqCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var output: OutputOptions
 
@@ -45,7 +46,8 @@ struct FreqCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
+      input: input, analysis: analysis, output: output, result: result,
+      findsEntities: !terms.wordsOnly)
     let table = try await session.countTerms(selection: terms.selection)
     let provenance = session.provenance("freq", analysis)
     try output.write(
@@ -53,6 +55,6 @@ struct FreqCommand: AsyncParsableCommand {
         of: table, filter: try terms.filter(session.analyzer.dictionaries), sortedBy: sort,
         limit: limit > 0 ? limit : nil, metadata: provenance.metadata))
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 }

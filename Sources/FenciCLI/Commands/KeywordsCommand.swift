@@ -19,6 +19,7 @@ struct KeywordsCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var output: OutputOptions
 
@@ -35,7 +36,8 @@ struct KeywordsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
+      input: input, analysis: analysis, output: output, result: result,
+      findsEntities: !terms.wordsOnly)
     let extractor = KeywordExtractor(
       background: session.analyzer.background(),
       filter: try terms.filter(
@@ -65,7 +67,7 @@ struct KeywordsCommand: AsyncParsableCommand {
           ofEach: lists.map { ($0.document, $0.keywords) }, metadata: provenance.metadata))
     }
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 
   private struct DocumentKeywords: Sendable {

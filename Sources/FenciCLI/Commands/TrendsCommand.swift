@@ -18,6 +18,7 @@ struct TrendsCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var output: OutputOptions
 
@@ -56,7 +57,8 @@ struct TrendsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: !terms.wordsOnly)
+      input: input, analysis: analysis, output: output, result: result,
+      findsEntities: !terms.wordsOnly)
     let selection = terms.selection
     let unit = by
     let table = try await session.gather(
@@ -97,7 +99,7 @@ struct TrendsCommand: AsyncParsableCommand {
             + "matter, or in the path)")
     }
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 
   /// Programs get every number, people the overview.
