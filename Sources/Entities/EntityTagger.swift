@@ -22,10 +22,13 @@ public final class EntityTagger {
   private var certain: Set<EntityKey> = []
   private let findsUnlisted: Bool
   /// Decides ambiguous names. Read when the first one is met: most texts have none.
-  private lazy var context = ContextModel(weights: contextWeights())
-  private let contextWeights: () -> [String: Float]
+  private lazy var context = makeContext()
+  private let makeContext: () -> ContextModel?
+  private let vectors: WordVectors
   private let listedPerson: (String) -> String?
   private let isCommonWord: (String) -> Bool
+  /// The names of the window that are no entities here, and the labels that they might have had.
+  private var denied: [Range<Int>: EntityLabel] = [:]
   /// The short names that the document introduced.
   private var articleNames = ArticleNames()
 
@@ -61,7 +64,14 @@ public final class EntityTagger {
   /// - Parameter findsUnlisted: Whether names on no list are looked for too.
   public init(_ dictionaries: Dictionaries, findsUnlisted: Bool = true) {
     self.findsUnlisted = findsUnlisted
-    contextWeights = { dictionaries.compiled.contextWeights() }
+    vectors = dictionaries.compiled.wordVectors
+    makeContext = {
+      var directions = dictionaries.compiled.contextDirections()
+      let shared = directions.removeValue(forKey: ContextDirection.everyName) ?? []
+      return ContextModel(
+        weights: dictionaries.compiled.contextWeights(), sharedDirection: shared,
+        ownDirections: directions)
+    }
     isCommonWord = { word in
       dictionaries.lexicon.entry(for: word, in: dictionaries.characters)
         .map { $0.partOfSpeech != .properNoun } ?? false
@@ -104,11 +114,12 @@ public final class EntityTagger {
     guard !tokens.isEmpty else { return [] }
     text.decode(window, with: characters)
     let layout = TokenLayout(tokens, of: text, baseOffset: baseOffset)
+    denied.removeAll(keepingCapacity: true)
     let listed = listedMentions(in: window, baseOffset: baseOffset, tokens: tokens, layout)
     guard findsUnlisted else { return listed }
     return UnlistedMentions(
-      tokens: tokens, window: window, baseOffset: baseOffset, listedPerson: listedPerson,
-      isCommonWord: isCommonWord
+      tokens: tokens, window: window, baseOffset: baseOffset, denied: denied,
+      listedPerson: listedPerson, isCommonWord: isCommonWord
     ).mentions(beside: listed, &articleNames)
   }
 
@@ -121,26 +132,31 @@ public final class EntityTagger {
     for candidate in candidates where !candidate.alias.isAmbiguous {
       certain.insert(candidate.key)
     }
-    var judge = ContextJudge(
-      features: ContextFeatures(
-        tokens: tokens, window: window, baseOffset: baseOffset, layout: layout),
-      cues: CueFinder(layout: layout, text: text),
-      names: candidates.filter { !$0.alias.isAmbiguous }.map(\.tokens))
+    let decisions = decisions(
+      on: candidates, judge(in: window, baseOffset: baseOffset, tokens: tokens, layout, candidates))
     var mentions: [Mention] = []
     mentions.reserveCapacity(candidates.count)
-    for candidate in candidates {
-      let source = gazetteers[candidate.source]
-      var evidence = source.evidence
+    for (index, candidate) in candidates.enumerated() {
+      let gazetteer = gazetteers[candidate.source].gazetteer
+      var key = candidate.key
+      var evidence = gazetteers[candidate.source].evidence
       var score: Float = evidence == .user ? 1 : Self.scoreOfListedName
-      if candidate.alias.isAmbiguous {
-        score = judge.score(
-          of: candidate.tokens, sentence: candidate.sentence, alias: candidate.alias,
-          gazetteer: source.gazetteer, number: candidate.source,
-          isCertain: certain.contains(candidate.key), by: context)
-        guard score >= 0.5 else { continue }
+      if let decision = decisions[index] {
+        key = EntityKey(source: candidate.source, entity: decision.alias.entity)
+        score = decision.probability
+        if decision.probability < decision.threshold {
+          guard let other = decision.otherwise else {
+            let label = gazetteer.label(of: key.entity)
+            // The model seldom takes a common word for a person or a place.
+            if label != .person, label != .place { denied[candidate.tokens] = label }
+            continue
+          }
+          key = EntityKey(source: candidate.source, entity: other.entity)
+          score = 1 - decision.probability
+        }
         if evidence == .gazetteer { evidence = .context }
       }
-      let (name, label) = name(of: candidate.key, in: source.gazetteer)
+      let (name, label) = name(of: key, in: gazetteer)
       mentions.append(
         Mention(
           span: TextSpan(
@@ -152,30 +168,91 @@ public final class EntityTagger {
     return mentions
   }
 
+  /// What an ambiguous name means.
+  private struct Decision {
+    /// The entity, if it is one of those that the context must speak for.
+    let alias: Gazetteer.Alias
+    /// How likely it is that one.
+    let probability: Float
+    /// The entity that the name means where the context does not speak for another.
+    let otherwise: Gazetteer.Alias?
+
+    /// How likely the entity must be. A name that means something else for certain otherwise, a city and not its
+    /// club, means that more often than a word of two senses does.
+    var threshold: Float { otherwise == nil ? 0.5 : 0.65 }
+  }
+
+  /// The decisions on the ambiguous names of a window, by their place among the candidates.
+  ///
+  /// A name mostly has one meaning in a text (Gale, Church and Yarowsky 1992, "One sense per discourse"): half of
+  /// what is known of a mention is what is known on average of all mentions of its entity.
+  private func decisions(on candidates: [Candidate], _ judge: ContextJudge) -> [Int: Decision] {
+    var judge = judge
+    var found: [(index: Int, alias: Gazetteer.Alias, logOdds: Float)] = []
+    var sums: [EntityKey: (sum: Float, count: Float)] = [:]
+    for (index, candidate) in candidates.enumerated() where candidate.alias.isAmbiguous {
+      let gazetteer = gazetteers[candidate.source].gazetteer
+      let alias = judge.likeliestAlias(
+        of: candidate.alias, in: gazetteer, number: candidate.source, sentence: candidate.sentence)
+      let key = EntityKey(source: candidate.source, entity: alias.entity)
+      let logOdds = judge.logOdds(
+        of: candidate.tokens, sentence: candidate.sentence, alias: alias, gazetteer: gazetteer,
+        number: candidate.source, isCertain: certain.contains(key), by: context)
+      found.append((index, alias, logOdds))
+      let known = sums[key] ?? (0, 0)
+      sums[key] = (known.sum + logOdds, known.count + 1)
+    }
+    var decisions: [Int: Decision] = [:]
+    for (index, alias, logOdds) in found {
+      let source = candidates[index].source
+      let (sum, count) = sums[EntityKey(source: source, entity: alias.entity)] ?? (logOdds, 1)
+      let last = sequence(first: candidates[index].alias) {
+        self.gazetteers[source].gazetteer.nextAlias(after: $0)
+      }.first { !$0.isAmbiguous }
+      decisions[index] = Decision(
+        alias: alias, probability: LogisticRegression.logistic((logOdds + sum / count) / 2),
+        otherwise: last)
+    }
+    return decisions
+  }
+
+  private func judge(
+    in window: UnsafeBufferPointer<UInt8>, baseOffset: Int, tokens: [Token], _ layout: TokenLayout,
+    _ candidates: [Candidate]
+  ) -> ContextJudge {
+    ContextJudge(
+      features: ContextFeatures(
+        tokens: tokens, window: window, baseOffset: baseOffset, layout: layout),
+      vector: ContextVector(vectors: vectors, tokens: tokens, layout: layout, text: text),
+      cues: CueFinder(layout: layout, text: text),
+      names: candidates.filter { !$0.alias.isAmbiguous }.map(\.tokens))
+  }
+
   /// What the names of the gazetteer that were found in `corpus/gold` were right to.
   private static let scoreOfListedName: Float = 0.96
 
-  /// The features of the ambiguous names of a document, to learn a `ContextModel` from; by the first byte of
+  /// What is known of the ambiguous names of a document, to learn a `ContextModel` from; by the first byte of
   /// each name. No name in it is looked at as more certain than another.
-  public func contextFeatures(
+  public func contextSamples(
     in document: Document, tokens: [Token]
-  ) -> [(start: UInt32, features: [String])] {
+  ) -> [(start: UInt32, sample: ContextSample)] {
     guard !tokens.isEmpty else { return [] }
     var utf8 = document.text
     return utf8.withUTF8 { window in
       text.decode(window, with: characters)
       let layout = TokenLayout(tokens, of: text, baseOffset: 0)
       let candidates = candidates(in: layout)
-      var judge = ContextJudge(
-        features: ContextFeatures(tokens: tokens, window: window, baseOffset: 0, layout: layout),
-        cues: CueFinder(layout: layout, text: text),
-        names: candidates.filter { !$0.alias.isAmbiguous }.map(\.tokens))
+      var judge = judge(in: window, baseOffset: 0, tokens: tokens, layout, candidates)
       return candidates.filter(\.alias.isAmbiguous).map { candidate in
-        (
+        let gazetteer = gazetteers[candidate.source].gazetteer
+        let alias = judge.likeliestAlias(
+          of: candidate.alias, in: gazetteer, number: candidate.source,
+          sentence: candidate.sentence)
+        return (
           tokens[candidate.tokens.lowerBound].span.start,
-          judge.features(
-            of: candidate.tokens, sentence: candidate.sentence, alias: candidate.alias,
-            gazetteer: gazetteers[candidate.source].gazetteer, number: candidate.source)
+          judge.sample(
+            of: candidate.tokens, sentence: candidate.sentence, alias: alias,
+            gazetteer: gazetteer, number: candidate.source)
         )
       }
     }

@@ -24,6 +24,8 @@ public struct AnalysisJSON: Sendable {
 
     public static let tokens = Content(rawValue: 1)
     public static let entities = Content(rawValue: 2)
+    /// The text itself, and what was cut of the page.
+    public static let text = Content(rawValue: 4)
   }
 
   private let content: Content
@@ -50,6 +52,7 @@ public struct AnalysisJSON: Sendable {
       writer.key(field.name)
       if field.isJSON { writer.raw(field.value) } else { writer.value(field.value) }
     }
+    if content.contains(.text) { writeText(of: document, to: &writer) }
     var text = document.text
     text.withUTF8 { utf8 in
       if content.contains(.tokens) {
@@ -95,6 +98,24 @@ public struct AnalysisJSON: Sendable {
       }
     }
     writer.endObject()
+  }
+
+  private func writeText(of document: Document, to writer: inout JSONWriter) {
+    writer.key("text")
+    writer.value(document.text)
+    writer.key("cut")
+    writer.beginArray()
+    for line in document.cutLines {
+      writer.beginObject()
+      writer.key("text")
+      writer.value(line.text)
+      writer.key("reason")
+      writer.value(line.reason.rawValue)
+      writer.key("position")
+      writer.value(line.position)
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   private func write(_ name: String, _ value: String?, to writer: inout JSONWriter) {

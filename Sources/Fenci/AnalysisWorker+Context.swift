@@ -6,14 +6,16 @@ extension AnalysisWorker {
   /// not ambiguous.
   ///
   /// - Throws: `ICUError` if ICU refuses the text.
-  public func contextSample(of sentence: ContextSentence) throws -> ContextTrainer.Sample? {
+  public func contextExample(of sentence: ContextSentence) throws -> ContextTrainer.Example? {
     let document = Document(id: "-", text: sentence.text)
     let tokens = try segmenter.tokens(in: document)
-    return tagger?.contextFeatures(in: document, tokens: tokens)
+    return tagger?.contextSamples(in: document, tokens: tokens)
       .first { $0.start == sentence.start }
       .map {
-        ContextTrainer.Sample(
-          name: sentence.name, features: $0.features, isEntity: sentence.isEntity)
+        // The name as the file has it: the directions of names are found by it.
+        var sample = $0.sample
+        sample.name = sentence.name
+        return ContextTrainer.Example(sample, isEntity: sentence.isEntity)
       }
   }
 

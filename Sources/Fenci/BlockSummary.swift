@@ -1,4 +1,5 @@
 public import TextInput
+public import TextModel
 
 /// What is told of a block that has been worked on.
 public struct BlockSummary: Sendable, Hashable {
@@ -12,13 +13,18 @@ public struct BlockSummary: Sendable, Hashable {
   public let isLastPart: Bool
   public let documentCount: Int
 
-  init(_ block: InputBlock, documentCount: Int) {
+  /// How many plain texts were cut to the article in them.
+  public let cutTextCount: Int
+
+  public init(_ block: InputBlock, documents: [Document]) {
     path = block.path
     encoding = block.encoding
     byteCount = block.bytes.count
     sourceByteCount = block.sourceByteCount
     partIndex = block.partIndex
     isLastPart = block.isLastPart
-    self.documentCount = documentCount
+    documentCount = documents.count
+    cutTextCount =
+      block.format == .html ? 0 : documents.reduce(0) { $0 + ($1.cutLines.isEmpty ? 0 : 1) }
   }
 }

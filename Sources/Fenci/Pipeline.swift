@@ -42,9 +42,11 @@ public struct Pipeline: Sendable {
   /// they are merged. The result does not depend on the number of threads if `merge` is associative and
   /// commutative.
   ///
-  /// - Parameter report: Called with what was wrong with the input, in its order.
+  /// - Parameters:
+  ///   - duplicates: Drops copies of earlier documents before they are analysed; nil keeps them.
+  ///   - report: Called with what was wrong with the input, in its order.
   public func gather<State: Sendable>(
-    from reader: InputReader, into initial: State,
+    from reader: InputReader, into initial: State, dropping duplicates: DuplicateStage? = nil,
     add: @escaping @Sendable (inout State, Document, AnalysisWorker) throws -> Void,
     merge: (inout State, State) -> Void,
     note: (BlockSummary) throws -> Void = { _ in },
@@ -52,7 +54,7 @@ public struct Pipeline: Sendable {
   ) async throws -> State {
     let slots = try makeSlots { initial }
     try await run(
-      reader, slots: slots,
+      reader, slots: slots, duplicates: duplicates,
       work: { _, parsed, slot in
         for document in parsed.documents { try add(&slot.state, document, slot.worker) }
       },
@@ -71,7 +73,7 @@ public struct Pipeline: Sendable {
   }
 
   private func run<State, Output: Sendable>(
-    _ reader: InputReader, slots: [WorkerPool<State>.Slot],
+    _ reader: InputReader, slots: [WorkerPool<State>.Slot], duplicates: DuplicateStage? = nil,
     work: @escaping @Sendable (InputBlock, ParsedBlock, WorkerPool<State>.Slot) throws -> Output,
     consume: (Output) throws -> Void, note: (BlockSummary) throws -> Void,
     report: ([InputProblem]) throws -> Void
@@ -79,10 +81,12 @@ public struct Pipeline: Sendable {
     let parser = self.parser
     guard threads > 1 else {
       while let block = reader.next() {
-        let parsed = parser.documents(in: block)
+        var parsed = parser.documents(in: block)
+        let summary = BlockSummary(block, documents: parsed.documents)
+        if let duplicates { parsed.documents = duplicates.unique(parsed.documents) }
         try report(reader.takeProblems() + parsed.problems)
         try consume(try work(block, parsed, slots[0]))
-        try note(BlockSummary(block, documentCount: parsed.documents.count))
+        try note(summary)
       }
       try report(reader.takeProblems())
       return
@@ -99,13 +103,16 @@ public struct Pipeline: Sendable {
         while let block = next, running < threads, number - consumed < 8 * threads {
           let problems = reader.takeProblems()
           group.addTask { [number] in
+            var parsed = parser.documents(in: block)
+            let summary = BlockSummary(block, documents: parsed.documents)
+            if let duplicates {
+              parsed.documents = await duplicates.unique(parsed.documents, number: number)
+            }
             let slot = pool.take()
             defer { pool.giveBack(slot) }
-            let parsed = parser.documents(in: block)
             return Finished(
               number: number, output: try work(block, parsed, slot),
-              problems: problems + parsed.problems,
-              summary: BlockSummary(block, documentCount: parsed.documents.count))
+              problems: problems + parsed.problems, summary: summary)
           }
           number += 1
           running += 1

@@ -8,6 +8,7 @@ struct FenciCommand: AsyncParsableCommand {
     commandName: "fenci",
     abstract: "Words, names, keywords and trends of Chinese news text.",
     discussion: """
+      fenci read page.html                         the article, and what was cut of the page
       fenci segment article.txt                    words, a line for each line
       fenci entities corpus/                       who is written about
       fenci keywords corpus/                       what the corpus is about
@@ -21,8 +22,10 @@ struct FenciCommand: AsyncParsableCommand {
       """,
     version: "fenci \(FenciVersion.description)",
     subcommands: [
-      SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self, FreqCommand.self,
-      CompareCommand.self, TrendsCommand.self, TrainCommand.self, EvaluateCommand.self,
+      ReadCommand.self, SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self,
+      FreqCommand.self,
+      MergeCommand.self, CompareCommand.self, TrendsCommand.self, TrainCommand.self,
+      EvaluateCommand.self,
       TrainContextCommand.self,
       DictionaryCommand.self,
     ])

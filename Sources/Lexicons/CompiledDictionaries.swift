@@ -10,12 +10,15 @@ public struct CompiledDictionaries: Sendable {
   public let characters: CharacterTable
   public let lexicon: Lexicon
   public let gazetteer: Gazetteer
+  /// Where words stand among the words that they keep company with.
+  public let wordVectors: WordVectors
   /// The rules of the project's own word standard: see `StandardRule`.
   public let standardRules: DoubleArray
   private let file: SectionFile
   private let stopWordBytes: MappedArray<UInt8>
   private let backgroundBytes: MappedArray<UInt8>
   private let contextWeightBytes: MappedArray<UInt8>
+  private let contextDirectionBytes: MappedArray<UInt8>
   private let entityFactBytes: MappedArray<UInt8>
 
   /// Opens a compiled file.
@@ -53,6 +56,10 @@ public struct CompiledDictionaries: Sendable {
     stopWordBytes = try array(.stopWords)
     backgroundBytes = try array(.background)
     contextWeightBytes = try array(.contextWeights)
+    contextDirectionBytes = try array(.contextDirections)
+    wordVectors = WordVectors(
+      trie: DoubleArray(units: try array(.wordVectorUnits)), components: try array(.wordVectors),
+      dimension: information.vectorDimension)
     entityFactBytes = try array(.entityFacts)
     guard characters.storage.count == 0x10000 else {
       throw LexiconError.damaged(path: path, reason: "the character table is cut off")
@@ -77,6 +84,14 @@ public struct CompiledDictionaries: Sendable {
   /// - Complexity: O(*n*): they are read from the file at each call.
   public func contextWeights() -> [String: Float] {
     ContextWeight.weights(ofLines: contextWeightBytes.text)
+  }
+
+  /// The weights of the components of a context's vector, by the name that they are added for; by
+  /// `ContextDirection.everyName` those of every name.
+  ///
+  /// - Complexity: O(*n*): they are read from the file at each call.
+  public func contextDirections() -> [String: [Float]] {
+    ContextDirection.directions(ofLines: contextDirectionBytes.text)
   }
 
   /// What is known of the gazetteer's entities, by canonical name in the order of its code points.

@@ -1,10 +1,11 @@
 /// What a compiled dictionary file, a `SectionFile`, holds.
 ///
 /// History of the format: 1, the first; 2, with the rules of the project's word standard; 3, with the
-/// weights that decide ambiguous names and the facts of entities.
+/// weights that decide ambiguous names and the facts of entities; 4, with word vectors, and names of several
+/// entities.
 enum CompiledFormat {
   static let magic: [UInt8] = Array("FENCI\0\0\u{1A}".utf8)
-  static let version = 3
+  static let version = 4
 
   /// What a section holds. Raw values are stored.
   enum Section: UInt32, CaseIterable {
@@ -24,5 +25,8 @@ enum CompiledFormat {
     case standardRules = 15
     case contextWeights = 16
     case entityFacts = 17
+    case wordVectorUnits = 18
+    case wordVectors = 19
+    case contextDirections = 20
   }
 }

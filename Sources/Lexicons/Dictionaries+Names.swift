@@ -9,8 +9,9 @@ extension Dictionaries {
     guard let codes = characters.codes(of: GazetteerBuilder.squeezed(name)) else { return [] }
     for gazetteer in [userGazetteer, self.gazetteer].compactMap(\.self) {
       if let unit = gazetteer.trie.unit(of: codes) {
-        let entity = gazetteer.alias(at: unit).entity
-        return [(gazetteer.canonicalName(of: entity), gazetteer.label(of: entity))]
+        return sequence(first: gazetteer.alias(at: unit)) { gazetteer.nextAlias(after: $0) }.map {
+          (gazetteer.canonicalName(of: $0.entity), gazetteer.label(of: $0.entity))
+        }
       }
     }
     return []

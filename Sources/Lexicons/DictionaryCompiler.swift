@@ -27,15 +27,18 @@ public struct DictionaryCompiler {
       characterBuilder.add(word: row.alias, weight: 1)
       for cue in row.cues { characterBuilder.add(word: cue, weight: 1) }
     }
+    for row in sources.wordVectors { characterBuilder.add(word: row.word, weight: 1) }
     for rule in sources.standardRules { characterBuilder.add(word: rule.text, weight: 1) }
     let characters = try characterBuilder.table()
     let lexicon = try LexiconBuilder(characters: characters).build(words)
     let gazetteer = try GazetteerBuilder(characters: characters).build(sources.gazetteer)
+    let vectors = try WordVectors.build(sources.wordVectors, characters: characters)
     let stopWords = sources.stopWords.sorted()
     let information = DictionaryInformation(
       icuVersion: ICUVersion.library, unicodeVersion: ICUVersion.unicode, wordCount: words.count,
       aliasCount: gazetteer.aliasCount, entityCount: gazetteer.entityCount,
-      stopWordCount: stopWords.count, characterCount: characters.codeCount)
+      stopWordCount: stopWords.count, characterCount: characters.codeCount,
+      vectorDimension: vectors.dimension)
 
     var writer = SectionFileWriter(
       magic: CompiledFormat.magic, format: CompiledFormat.version)
@@ -59,6 +62,9 @@ public struct DictionaryCompiler {
     add(.stopWords, Array(stopWords.map { $0 + "\n" }.joined().utf8))
     add(.standardRules, try standardRules(characters).units)
     add(.contextWeights, Array(sources.contextWeights.map(\.line).joined().utf8))
+    add(.contextDirections, Array(sources.contextDirections.map(\.line).joined().utf8))
+    add(.wordVectorUnits, vectors.trie.units)
+    add(.wordVectors, vectors.components)
     add(
       .entityFacts,
       Array(

@@ -8,6 +8,8 @@ public struct DictionaryInformation: Hashable, Sendable {
   public var entityCount: Int
   public var stopWordCount: Int
   public var characterCount: Int
+  /// The number of components of a word vector; 0 if there are no vectors.
+  public var vectorDimension: Int
 
   var text: String {
     """
@@ -18,13 +20,14 @@ public struct DictionaryInformation: Hashable, Sendable {
     entities\t\(entityCount)
     stopwords\t\(stopWordCount)
     characters\t\(characterCount)
+    dimension\t\(vectorDimension)
 
     """
   }
 
   init(
     icuVersion: String, unicodeVersion: String, wordCount: Int, aliasCount: Int,
-    entityCount: Int, stopWordCount: Int, characterCount: Int
+    entityCount: Int, stopWordCount: Int, characterCount: Int, vectorDimension: Int
   ) {
     self.icuVersion = icuVersion
     self.unicodeVersion = unicodeVersion
@@ -33,6 +36,7 @@ public struct DictionaryInformation: Hashable, Sendable {
     self.entityCount = entityCount
     self.stopWordCount = stopWordCount
     self.characterCount = characterCount
+    self.vectorDimension = vectorDimension
   }
 
   /// Reads the lines; nil if one is missing or no number where one belongs.
@@ -46,11 +50,12 @@ public struct DictionaryInformation: Hashable, Sendable {
     func number(_ name: Substring) -> Int? { values[name].flatMap { Int($0) } }
     guard let icu = values["icu"], let unicode = values["unicode"], let words = number("words"),
       let aliases = number("aliases"), let entities = number("entities"),
-      let stopWords = number("stopwords"), let characters = number("characters")
+      let stopWords = number("stopwords"), let characters = number("characters"),
+      let dimension = number("dimension"), dimension >= 0
     else { return nil }
     self.init(
       icuVersion: String(icu), unicodeVersion: String(unicode), wordCount: words,
       aliasCount: aliases, entityCount: entities, stopWordCount: stopWords,
-      characterCount: characters)
+      characterCount: characters, vectorDimension: dimension)
   }
 }

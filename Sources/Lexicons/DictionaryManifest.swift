@@ -32,6 +32,10 @@ public struct DictionaryManifest: Codable, Hashable, Sendable {
       case background
       /// What decides ambiguous names: see `ContextWeight`.
       case context
+      /// The same, for the vectors of contexts: see `ContextDirection`.
+      case directions
+      /// Word vectors: see `WordVector`.
+      case vectors
       /// Facts of the gazetteer's entities: see `EntityFacts`.
       case entities
     }

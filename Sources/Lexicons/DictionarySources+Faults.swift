@@ -10,21 +10,22 @@ extension DictionarySources {
   /// - Complexity: O(*n*) in the number of rows.
   public func faults() -> [String] {
     var faults: [String] = []
-    var owners: [String: GazetteerRow] = [:]
+    var owners: [String: [GazetteerRow]] = [:]
     var aliases: Set<String> = []
     for row in gazetteer {
       let key = Self.key(row.alias)
       aliases.insert(key)
-      if let other = owners[key] {
-        let isSame = other.canonicalName == row.canonicalName && other.label == row.label
-        faults.append(
-          isSame
-            ? "'\(row.alias)' is the same name as '\(other.alias)' of \(row.canonicalName)"
-            : "'\(row.alias)' names \(row.canonicalName) (\(row.label)) and "
-              + "\(other.canonicalName) (\(other.label))")
-      } else {
-        owners[key] = row
+      for other in owners[key] ?? [] {
+        if other.canonicalName == row.canonicalName, other.label == row.label {
+          faults.append(
+            "'\(row.alias)' is the same name as '\(other.alias)' of \(row.canonicalName)")
+        } else if !other.isAmbiguous, !row.isAmbiguous {
+          faults.append(
+            "'\(row.alias)' names \(row.canonicalName) (\(row.label)) and "
+              + "\(other.canonicalName) (\(other.label)): one must be ambiguous")
+        }
       }
+      owners[key, default: []].append(row)
       if row.alias.unicodeScalars.count < 2 {
         faults.append("'\(row.alias)' is too short to be a name")
       }

@@ -13,6 +13,9 @@ public struct DictionarySources: Sendable {
   public let background: BackgroundTable
   /// What decides ambiguous names.
   public let contextWeights: [ContextWeight]
+  /// The same, of the vectors of contexts.
+  public let contextDirections: [ContextDirection]
+  public let wordVectors: [WordVector]
   /// Facts of the gazetteer's entities.
   public let entityFacts: [EntityFacts]
 
@@ -32,6 +35,8 @@ public struct DictionarySources: Sendable {
     var stopWords: [String] = []
     var background = BackgroundTable(compiled: "")
     var contextWeights: [ContextWeight] = []
+    var contextDirections: [ContextDirection] = []
+    var wordVectors: [WordVector] = []
     var entityFacts: [EntityFacts] = []
     for file in manifest.files {
       let path = directory + "/" + file.path
@@ -65,6 +70,12 @@ public struct DictionarySources: Sendable {
       case .context:
         table = try Table(path: path, text: text, columns: ContextWeight.columns)
         contextWeights += try ContextWeight.rows(of: table)
+      case .directions:
+        table = try Table(path: path, text: text, columns: ContextDirection.columns)
+        contextDirections += try ContextDirection.rows(of: table)
+      case .vectors:
+        table = try Table(path: path, text: text, columns: WordVector.columns)
+        wordVectors += try WordVector.rows(of: table)
       case .entities:
         table = try Table(path: path, text: text, columns: EntityFacts.columns)
         entityFacts += table.rows.map { EntityFacts(cells: $0.cells) }
@@ -81,6 +92,8 @@ public struct DictionarySources: Sendable {
     self.stopWords = stopWords
     self.background = background
     self.contextWeights = contextWeights
+    self.contextDirections = contextDirections
+    self.wordVectors = wordVectors
     self.entityFacts = entityFacts
   }
 
@@ -88,8 +101,8 @@ public struct DictionarySources: Sendable {
   public init(
     words: [LexiconWord], standardRules: [StandardRule] = [], gazetteer: [GazetteerRow] = [],
     stopWords: [String] = [], background: BackgroundTable? = nil,
-    contextWeights: [ContextWeight] = [],
-    entityFacts: [EntityFacts] = []
+    contextWeights: [ContextWeight] = [], contextDirections: [ContextDirection] = [],
+    wordVectors: [WordVector] = [], entityFacts: [EntityFacts] = []
   ) {
     manifest = DictionaryManifest()
     hash = Self.digest(of: "")
@@ -100,6 +113,8 @@ public struct DictionarySources: Sendable {
     self.stopWords = stopWords
     self.background = background ?? BackgroundTable(compiled: "")
     self.contextWeights = contextWeights
+    self.contextDirections = contextDirections
+    self.wordVectors = wordVectors
     self.entityFacts = entityFacts
   }
 

@@ -11,7 +11,8 @@ public struct Gazetteer: Sendable {
   public let cueTrie: DoubleArray
   /// For each unit of `trie` the number of the alias that ends there.
   let aliasOfUnit: MappedArray<UInt32>
-  /// Four numbers an alias: entity, flags, first cue, number of cues.
+  /// Five numbers an alias: entity, flags, first cue, number of cues, and the number of the alias's next entity,
+  /// counted from 1; 0 if it has no other.
   let aliases: MappedArray<UInt32>
   /// Four numbers an entity: offset and length of its name, offset and length of its label.
   let entities: MappedArray<UInt32>
@@ -19,22 +20,33 @@ public struct Gazetteer: Sendable {
   let cues: MappedArray<UInt32>
   let strings: MappedArray<UInt8>
 
-  static let aliasStride = 4
+  static let aliasStride = 5
   static let entityStride = 4
   static let ambiguousFlag: UInt32 = 1
 
+  /// The names; one that may stand for several entities counts for each.
   public var aliasCount: Int { aliases.count / Self.aliasStride }
   public var entityCount: Int { entities.count / Self.entityStride }
 
   /// The alias that ends at a unit of `trie` whose weight is not `DoubleArray.noWeight`.
-  public func alias(at unit: Int) -> Alias {
-    let start = Int(aliasOfUnit.element(at: unit)) * Self.aliasStride
+  public func alias(at unit: Int) -> Alias { alias(number: Int(aliasOfUnit.element(at: unit))) }
+
+  /// The next entity that the same name may stand for; an unambiguous one comes last.
+  ///
+  /// - Complexity: O(1). The chain ends: numbers grow along it.
+  public func nextAlias(after alias: Alias) -> Alias? {
+    alias.next.map { self.alias(number: $0) }
+  }
+
+  private func alias(number: Int) -> Alias {
+    let start = number * Self.aliasStride
+    let next = Int(aliases.element(at: start + 4)) - 1
     let firstCue = min(Int(aliases.element(at: start + 2)), cues.count)
     let cueCount = min(Int(aliases.element(at: start + 3)), cues.count - firstCue)
     return Alias(
       entity: Int(aliases.element(at: start)),
       isAmbiguous: aliases.element(at: start + 1) & Self.ambiguousFlag != 0,
-      cues: firstCue..<firstCue + cueCount)
+      cues: firstCue..<firstCue + cueCount, next: next > number ? next : nil)
   }
 
   /// Whether one of an alias's cues is among the given units of `cueTrie`.
@@ -65,5 +77,7 @@ public struct Gazetteer: Sendable {
     /// Whether the name counts only with a cue nearby.
     public let isAmbiguous: Bool
     let cues: Range<Int>
+    /// The number of the next entity of the same name.
+    let next: Int?
   }
 }

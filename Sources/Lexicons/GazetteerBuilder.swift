@@ -23,10 +23,10 @@ struct GazetteerBuilder {
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic }
 
-  /// The gazetteer. Of rows with the same alias and entity, one is kept.
+  /// The gazetteer. Of rows with the same alias and entity, one is kept. Of the entities of one alias the
+  /// ambiguous ones come first.
   ///
-  /// - Throws: `LexiconError.badRow` if two rows give one alias to two entities (the path is the first
-  ///   row's alias, for rows have forgotten their file).
+  /// - Throws: `LexiconError.manifestMismatch` if an alias means two entities beyond doubt.
   func build(_ rows: [GazetteerRow]) throws(LexiconError) -> Gazetteer {
     var strings: [UInt8] = []
     var offsets: [String: UInt32] = [:]
@@ -40,7 +40,7 @@ struct GazetteerBuilder {
 
     var entities: [UInt32] = []
     var entityNumbers: [String: UInt32] = [:]
-    var keyed: [(codes: [UInt16], row: GazetteerRow, entity: UInt32)] = []
+    var keyed: [Item] = []
     for row in rows {
       guard let codes = characters.codes(of: Self.squeezed(row.alias)), !codes.isEmpty else {
         continue
@@ -54,43 +54,64 @@ struct GazetteerBuilder {
         entityNumbers[key] = entity
         entities += intern(row.canonicalName) + intern(row.label.rawValue)
       }
-      keyed.append((codes, row, entity))
+      keyed.append(Item(codes: codes, row: row, entity: entity, number: keyed.count))
     }
-    keyed.sort { $0.codes.lexicographicallyPrecedes($1.codes) }
-
-    var unique: [(codes: [UInt16], row: GazetteerRow, entity: UInt32)] = []
-    for item in keyed {
-      if let last = unique.last, last.codes == item.codes {
-        guard last.entity == item.entity else {
-          throw .manifestMismatch(
-            path: "gazetteer",
-            reason: "the alias '\(item.row.alias)' stands for \(last.row.canonicalName)"
-              + " (\(last.row.label)) and for \(item.row.canonicalName) (\(item.row.label))")
-        }
-        continue
-      }
-      unique.append(item)
-    }
-
+    let unique = try distinct(keyed)
     let (cueTrie, cueUnits) = try buildCues(unique.map(\.row))
     var aliases: [UInt32] = []
     var cues: [UInt32] = []
-    for item in unique {
+    for (number, item) in unique.enumerated() {
+      let hasNext = number + 1 < unique.count && unique[number + 1].codes == item.codes
       aliases += [
         item.entity, item.row.isAmbiguous ? Gazetteer.ambiguousFlag : 0, UInt32(cues.count),
-        UInt32(item.row.cues.count),
+        UInt32(item.row.cues.count), hasNext ? UInt32(number + 2) : 0,
       ]
       cues += item.row.cues.map { UInt32(cueUnits[$0] ?? 0) }
     }
     var builder = DoubleArrayBuilder(codeCount: characters.codeLimit)
+    let firsts = unique.indices.filter { $0 == 0 || unique[$0 - 1].codes != unique[$0].codes }
     let (trie, ends) = try builder.build(
-      unique.map { DoubleArrayBuilder.Word(codes: $0.codes, weight: 0) })
+      firsts.map { DoubleArrayBuilder.Word(codes: unique[$0].codes, weight: 0) })
     var aliasOfUnit = [UInt32](repeating: 0, count: trie.units.count)
-    for (alias, unit) in ends.enumerated() { aliasOfUnit[unit] = UInt32(alias) }
+    for (alias, unit) in zip(firsts, ends) { aliasOfUnit[unit] = UInt32(alias) }
     return Gazetteer(
       trie: trie, cueTrie: cueTrie, aliasOfUnit: MappedArray(aliasOfUnit),
       aliases: MappedArray(aliases), entities: MappedArray(entities), cues: MappedArray(cues),
       strings: MappedArray(strings))
+  }
+
+  /// A row with what it is packed into.
+  private struct Item {
+    let codes: [UInt16]
+    let row: GazetteerRow
+    let entity: UInt32
+    /// The place of the row among all.
+    let number: Int
+
+    /// By alias, of one alias the ambiguous rows first, else in the order of the rows.
+    func precedes(_ other: Item) -> Bool {
+      if codes != other.codes { return codes.lexicographicallyPrecedes(other.codes) }
+      return row.isAmbiguous == other.row.isAmbiguous
+        ? number < other.number : row.isAmbiguous
+    }
+  }
+
+  /// The rows in order, each entity of an alias once.
+  private func distinct(_ items: [Item]) throws(LexiconError) -> [Item] {
+    var distinct: [Item] = []
+    var start = 0
+    for item in items.sorted(by: { $0.precedes($1) }) {
+      if start < distinct.count, distinct[start].codes != item.codes { start = distinct.count }
+      if distinct[start...].contains(where: { $0.entity == item.entity }) { continue }
+      if let last = distinct[start...].last, !last.row.isAmbiguous {
+        throw .manifestMismatch(
+          path: "gazetteer",
+          reason: "the alias '\(item.row.alias)' stands for \(last.row.canonicalName)"
+            + " (\(last.row.label)) and for \(item.row.canonicalName) (\(item.row.label))")
+      }
+      distinct.append(item)
+    }
+    return distinct
   }
 
   private func buildCues(

@@ -19,7 +19,10 @@ extension Report {
         ReportWording.size(documents: list.documentCount, words: list.wordCount)
       ],
       columns: keywordColumns, rows: keywordRows(list),
-      notes: [ReportWording.shown(list.keywords.count, of: list.candidateCount)]
+      notes: [
+        ReportWording.shown(
+          list.keywords.count, of: list.candidateCount, list.method == .phrases ? "phrase" : "term")
+      ]
         + keywordNotes(list) + ReportWording.drops(list.drops),
       metadata: metadata)
   }
@@ -33,10 +36,13 @@ extension Report {
     ofEach documents: [(id: String, keywords: KeywordList)], metadata: [MetadataField] = []
   ) -> Report {
     let words = documents.reduce(0) { $0 + $1.keywords.wordCount }
+    // What each phrase is weighed by is there for all of them, or for none.
+    let isExplained = documents.contains { $0.keywords.keywords.contains { !$0.features.isEmpty } }
+    let features = isExplained ? KeyphraseFeature.allCases.map(featureColumn) : []
     return Report(
       title: "Keywords of each document",
       introduction: [ReportWording.size(documents: documents.count, words: words)],
-      columns: [.text("document", heading: "document")] + keywordColumns,
+      columns: [.text("document", heading: "document")] + keywordColumns + features,
       rows: documents.flatMap { id, list in keywordRows(list).map { [.text(id)] + $0 } },
       notes: documents.first.map { keywordNotes($0.keywords) } ?? [],
       metadata: metadata)
@@ -51,6 +57,10 @@ extension Report {
     ]
   }
 
+  private static func featureColumn(_ feature: KeyphraseFeature) -> ReportColumn {
+    .number(feature.rawValue, heading: feature.rawValue, format: .decimals(2)).dispensable
+  }
+
   private static func keywordRows(_ list: KeywordList) -> [[ReportCell]] {
     list.keywords.enumerated().map { index, keyword in
       [
@@ -58,15 +68,33 @@ extension Report {
         .text(keyword.partOfSpeech.tag), .number(keyword.score),
         .integer(keyword.termFrequency), .integer(keyword.documentFrequency),
         .optional(keyword.backgroundDocumentFrequency),
-      ]
+      ] + keyword.features.map { .number($0) }
     }
   }
 
   private static func keywordNotes(_ list: KeywordList) -> [String] {
     [
-      "Score: TF-IDF, 1000 · count/words · ln((D + 1)/(background + 1)), in nats per thousand words.",
+      scoreNote(list.method, ofMany: list.documentCount > 1),
       "Background: \(list.backgroundName) \(list.backgroundVersion); "
         + "empty where it does not know the term.",
     ]
+  }
+
+  private static func scoreNote(_ method: KeywordMethod, ofMany: Bool) -> String {
+    switch method {
+    case .phrases where ofMany:
+      "Score: how likely a keyword of a document is this phrase, in per cent, mean of all documents; "
+        + "count and documents are of those that have it among their "
+        + "\(KeyphraseTable.phrasesPerDocument) best."
+    case .phrases:
+      "Score: how likely a keyword of the document is this phrase, in per cent."
+    case .tfidf:
+      "Score: TF-IDF, 1000 · count/words · ln((D + 1)/(background + 1)), in nats per thousand words."
+    case .textrank:
+      "Score: TextRank, window \(TextRankTable.window), damping \(TextRankTable.damping); 1 is the average of the words "
+        + "that have neighbours."
+    case .keyness:
+      "Score: G² against the background, which it grows with; more frequent here than there."
+    }
   }
 }

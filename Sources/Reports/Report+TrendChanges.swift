@@ -63,7 +63,7 @@ extension Report {
     _ row: ComparisonRow, direction: String, sparkline: String
   ) -> [ReportCell] {
     let (later, earlier) = (row.cells[0], row.cells[1])
-    let keyness = later.keyness
+    let keyness = row.keyness[0]
     return [
       .text(direction), .text(row.term.text), .optional(row.term.label?.rawValue),
       .text(row.partOfSpeech.tag), .text(sparkline), .integer(earlier.termFrequency),

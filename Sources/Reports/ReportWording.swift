@@ -42,8 +42,19 @@ enum ReportWording {
     return ["Left out: \(parts.joined(separator: "; ")). They stay in the denominator."]
   }
 
+  /// `p-values adjusted after Holm`.
+  static func adjusted(_ adjustment: PValueAdjustment) -> String {
+    switch adjustment {
+    case .holm: "p-values adjusted after Holm"
+    case .bonferroni: "p-values adjusted after Bonferroni"
+    case .benjaminiHochberg: "p-values adjusted after Benjamini and Hochberg"
+    case .none: "p-values not adjusted"
+    }
+  }
+
   private static func name(of rule: TermFilter.Rule) -> String {
     switch rule {
+    case .labels: "not of the labels asked for"
     case .stopWords: "stop words"
     case .kinds: "numbers, dates and other kinds"
     case .wordClasses: "word classes not asked for"

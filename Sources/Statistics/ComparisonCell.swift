@@ -6,6 +6,4 @@ public struct ComparisonCell: Sendable, Hashable {
   public let documentFrequency: Int
   /// Occurrences per million words of the group.
   public let perMillion: Double
-  /// The group as the target, all other groups together as the reference.
-  public let keyness: Keyness
 }

@@ -16,6 +16,8 @@ struct CountingUnits: Sequence, IteratorProtocol {
   private let mentions: [Mention]
   private var tokenIndex = 0
   private var mentionIndex = 0
+  /// Whether a mark stood between the last unit and the one before it.
+  private(set) var followsMark = false
 
   init(of analysis: Analysis, selection: TermSelection) {
     tokens = analysis.tokens
@@ -23,6 +25,7 @@ struct CountingUnits: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> Unit? {
+    followsMark = false
     while tokenIndex < tokens.count {
       // A mention that is empty or begins inside the one before it can cover nothing: it is passed over.
       while mentionIndex < mentions.count,
@@ -38,6 +41,7 @@ struct CountingUnits: Sequence, IteratorProtocol {
       }
       tokenIndex += 1
       if tokens[tokenIndex - 1].kind.isWord { return .word(tokenIndex - 1) }
+      followsMark = true
     }
     return nil
   }

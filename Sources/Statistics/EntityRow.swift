@@ -17,4 +17,6 @@ public struct EntityRow: Sendable, Hashable {
   public let lastDate: CalendarDate?
   /// The spellings met, the commonest first.
   public let aliases: [Alias]
+  /// A mention with the text around it; nil if the table keeps none.
+  public let example: String?
 }

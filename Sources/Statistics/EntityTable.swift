@@ -10,6 +10,7 @@ public struct EntityTable: Sendable, Equatable {
   /// The entities of the open document.
   private var seen: Set<Term> = []
   private var date: CalendarDate?
+  private let keepsExamples: Bool
 
   fileprivate struct Record: Sendable, Equatable {
     var mentions = 0
@@ -17,9 +18,21 @@ public struct EntityTable: Sendable, Equatable {
     var first: CalendarDate?
     var last: CalendarDate?
     var aliases: [String: Int] = [:]
+    var example: Example?
   }
 
-  public init() {}
+  /// A mention in its context. Of two the lesser is kept, so that the order of counting does not matter.
+  fileprivate struct Example: Sendable, Equatable {
+    var document: String
+    var text: String
+
+    func precedes(_ other: Example) -> Bool {
+      document == other.document ? text < other.text : document < other.document
+    }
+  }
+
+  /// - Parameter keepsExamples: Whether a piece of text is kept for each entity.
+  public init(keepsExamples: Bool = false) { self.keepsExamples = keepsExamples }
 
   /// Counts the mentions of a document.
   ///
@@ -48,6 +61,11 @@ public struct EntityTable: Sendable, Equatable {
       if seen.insert(entity).inserted {
         record.documents += 1
         record.note(date)
+        if keepsExamples {
+          record.note(
+            Example(
+              document: analysis.document.id, text: MentionContext.text(of: mention, in: analysis)))
+        }
       }
       records[entity] = record
     }
@@ -71,9 +89,17 @@ public struct EntityTable: Sendable, Equatable {
       record.documents += theirs.documents
       record.note(theirs.first)
       record.note(theirs.last)
+      if let example = theirs.example { record.note(example) }
       record.aliases.merge(theirs.aliases, uniquingKeysWith: +)
       records[entity] = record
     }
+  }
+
+  /// The sum of two tables over different documents.
+  public func merging(_ other: EntityTable) -> EntityTable {
+    var sum = self
+    sum.merge(other)
+    return sum
   }
 
   /// The entities: the most mentioned first, then the most widespread, then by name.
@@ -86,7 +112,8 @@ public struct EntityTable: Sendable, Equatable {
         mentionCount: record.mentions, documentFrequency: record.documents,
         firstDate: record.first, lastDate: record.last,
         aliases: record.aliases.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-          .map { EntityRow.Alias(text: $0.key, count: $0.value) })
+          .map { EntityRow.Alias(text: $0.key, count: $0.value) },
+        example: record.example?.text)
     }.sorted { left, right in
       (right.mentionCount, right.documentFrequency, left.canonicalName, left.label)
         < (left.mentionCount, left.documentFrequency, right.canonicalName, right.label)
@@ -104,5 +131,9 @@ extension EntityTable.Record {
     guard let date else { return }
     first = first.map { min($0, date) } ?? date
     last = last.map { max($0, date) } ?? date
+  }
+
+  fileprivate mutating func note(_ example: EntityTable.Example) {
+    if self.example.map({ example.precedes($0) }) ?? true { self.example = example }
   }
 }

@@ -16,20 +16,20 @@ public struct FrequencyTable: Sendable {
   public let selection: TermSelection
   /// The number of words counted: word tokens, each entity as one. This is the denominator of every
   /// rate; punctuation and symbols are not in it, and no filter changes it.
-  public private(set) var wordCount = 0
+  public internal(set) var wordCount = 0
   /// The number of documents counted, those without words included.
-  public private(set) var documentCount = 0
+  public internal(set) var documentCount = 0
 
-  private var vocabulary = Vocabulary()
-  private var counts: [TermCount] = []
-  private var classes = WordClassLists()
+  var vocabulary = Vocabulary()
+  var counts: [TermCount] = []
+  var classes = WordClassLists()
   /// The number of the open document among all that this value has seen: marks terms it has counted.
   private var documentStamp: UInt32 = 0
   private var isDocumentOpen = false
   private var folded: [UInt8] = []
 
   /// The counts of one term, at the index that the vocabulary gives it.
-  private struct TermCount {
+  struct TermCount {
     var termFrequency = 0
     var documentFrequency: UInt32 = 0
     var lastDocument: UInt32 = 0
@@ -71,14 +71,32 @@ extension FrequencyTable {
   ///
   /// - Precondition: a document is open.
   public mutating func add(part analysis: Analysis) {
+    add(part: analysis) { _, _ in }
+  }
+
+  /// Counts a part of the open document, and calls `body` with the number of each term, and whether a mark
+  /// or a line's end stands before it.
+  @inline(__always)
+  mutating func add(part analysis: Analysis, _ body: (_ term: Int, _ followsBreak: Bool) -> Void) {
     precondition(isDocumentOpen, "no document is open")
     var text = analysis.document.text
     text.withUTF8 { bytes in
-      for unit in CountingUnits(of: analysis, selection: selection) {
+      var units = CountingUnits(of: analysis, selection: selection)
+      var end = 0
+      while let unit = units.next() {
+        let term: Int
+        let span: TextSpan
         switch unit {
-        case .word(let index): count(analysis.tokens[index], in: bytes)
-        case .entity(let index): count(analysis.mentions[index])
+        case .word(let index):
+          span = analysis.tokens[index].span
+          term = count(analysis.tokens[index], in: bytes)
+        case .entity(let index):
+          span = analysis.mentions[index].span
+          term = count(analysis.mentions[index])
         }
+        let gap = end..<max(end, Int(span.start))
+        body(term, units.followsMark || bytes[gap].contains(0x0A))
+        end = Int(span.end)
       }
     }
   }
@@ -92,7 +110,7 @@ extension FrequencyTable {
     documentCount += 1
   }
 
-  private mutating func count(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func count(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     precondition(Int(token.span.end) <= bytes.count, "a token lies outside the text")
     let surface = UnsafeBufferPointer(rebasing: bytes[token.span.range])
     let index: Int
@@ -102,13 +120,15 @@ extension FrequencyTable {
       index = vocabulary.intern(surface, label: 0)
     }
     count(index, token.partOfSpeech, token.kind)
+    return index
   }
 
-  private mutating func count(_ mention: Mention) {
+  private mutating func count(_ mention: Mention) -> Int {
     var name = mention.canonicalName
     let label = vocabulary.labelNumber(of: mention.label)
     let index = name.withUTF8 { vocabulary.intern($0, label: label) }
     count(index, .properNoun, .word)
+    return index
   }
 
   private mutating func count(_ index: Int, _ partOfSpeech: PartOfSpeech, _ kind: TokenKind) {
@@ -131,10 +151,17 @@ extension FrequencyTable {
   /// - Precondition: neither table has an open document, and both count the same selection.
   /// - Complexity: O(*n*) in the distinct terms of `other`.
   public mutating func merge(_ other: FrequencyTable) {
+    merge(other) { _ in }
+  }
+
+  /// Adds the counts of a table over other documents, and calls `body` with the number here of each of its
+  /// terms, in their order.
+  mutating func merge(_ other: FrequencyTable, _ body: (Int) -> Void) {
     precondition(!isDocumentOpen && !other.isDocumentOpen, "a document is open")
     precondition(selection == other.selection, "the tables count different things")
     for index in 0..<other.termCount {
       let own = vocabulary.intern(index, of: other.vocabulary)
+      body(own)
       if own == counts.count { counts.append(TermCount()) }
       let added = other.counts[index]
       counts[own].termFrequency += added.termFrequency
@@ -202,7 +229,14 @@ extension FrequencyTable {
     (0..<termCount).map { row(at: $0) }
   }
 
-  private func row(at index: Int) -> FrequencyRow {
+  /// The number of a term, or nil if it does not occur.
+  func index(of term: Term) -> Int? { vocabulary.index(of: term) }
+
+  /// How often the term with that number occurs.
+  func termFrequency(at index: Int) -> Int { counts[index].termFrequency }
+
+  /// The counts of the term with that number.
+  func row(at index: Int) -> FrequencyRow {
     let count = counts[index]
     return FrequencyRow(
       term: vocabulary.term(at: index), termFrequency: count.termFrequency,

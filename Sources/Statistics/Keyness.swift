@@ -6,8 +6,13 @@ public struct Keyness: Sendable, Hashable {
   public let logLikelihood: Double
   /// The probability of a G² this large if the rates are the same (χ², one degree of freedom).
   public let pValue: Double
-  /// The p-value after Holm's adjustment over all tests of the comparison.
+  /// The p-value adjusted over all tests of the comparison.
   public let adjustedPValue: Double
   /// The size of the difference.
   public let logRatio: LogRatio
+  /// The smallest size that the counts are sure of, at a level that allows for the number of tests. See
+  /// `ConservativeLogRatio`.
+  public let conservativeLogRatio: Double
+  /// The log-odds ratio with a Dirichlet prior, in standard deviations. See `LogOdds`.
+  public let logOdds: Double
 }

@@ -6,6 +6,6 @@ public struct OmnibusTest: Sendable, Hashable {
   public let degreesOfFreedom: Int
   /// The probability of a G² this large if the rates are the same.
   public let pValue: Double
-  /// The p-value after Holm's adjustment over the terms.
+  /// The p-value adjusted over the terms.
   public let adjustedPValue: Double
 }

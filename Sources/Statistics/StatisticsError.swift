@@ -2,6 +2,8 @@
 public enum StatisticsError: Error, Hashable, Sendable {
   /// A comparison needs two groups or more.
   case tooFewGroups(count: Int)
+  /// There are so many groups that the tests of their contrasts would be too many.
+  case tooManyGroups(count: Int, limit: Int)
   /// Two groups of a comparison have one name.
   case duplicateGroup(name: String)
   /// A group has no words, so that it has no rates.
@@ -17,6 +19,8 @@ extension StatisticsError: CustomStringConvertible {
     switch self {
     case .tooFewGroups(let count):
       "a comparison needs at least 2 groups; there is \(count)"
+    case .tooManyGroups(let count, let limit):
+      "\(count) groups are too many; the most are \(limit)"
     case .duplicateGroup(let name):
       "two groups are named \(name)"
     case .emptyGroup(let name):

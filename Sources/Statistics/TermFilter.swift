@@ -7,6 +7,7 @@ import TextModel
 public struct TermFilter: Sendable, Hashable {
   /// A reason to drop a term. Raw values appear in reports.
   public enum Rule: String, Sendable, Hashable, CaseIterable {
+    case labels
     case stopWords
     case kinds
     case wordClasses
@@ -15,6 +16,8 @@ public struct TermFilter: Sendable, Hashable {
     case minimumDocuments
   }
 
+  /// The labels of the entities wanted, and no words; nil for all terms.
+  public var labels: Set<EntityLabel>?
   /// Terms to leave out, entities too (by canonical name). A Latin term is also looked up in lower
   /// case. Write fullwidth ASCII as halfwidth.
   public var stopWords: Set<String>
@@ -32,10 +35,12 @@ public struct TermFilter: Sendable, Hashable {
   public var minimumDocuments: Int
 
   public init(
-    stopWords: Set<String> = [], kinds: Set<TokenKind> = [.word, .latin],
-    wordClasses: Set<PartOfSpeech>? = nil, minimumCharacters: Int = 2, minimumCount: Int = 1,
+    labels: Set<EntityLabel>? = nil, stopWords: Set<String> = [],
+    kinds: Set<TokenKind> = [.word, .latin], wordClasses: Set<PartOfSpeech>? = nil,
+    minimumCharacters: Int = 2, minimumCount: Int = 1,
     minimumDocuments: Int = 1
   ) {
+    self.labels = labels
     self.stopWords = stopWords
     self.kinds = kinds
     self.wordClasses = wordClasses
@@ -50,6 +55,7 @@ public struct TermFilter: Sendable, Hashable {
 
   /// The first rule that drops a term, or nil if it stays.
   public func rule(dropping row: FrequencyRow) -> Rule? {
+    if let labels, !(row.term.label.map { labels.contains($0) } ?? false) { return .labels }
     if isStopWord(row.term.text) { return .stopWords }
     if !row.term.isEntity {
       if !kinds.contains(row.kind) { return .kinds }
@@ -84,7 +90,7 @@ public struct TermFilter: Sendable, Hashable {
     return FilterOutcome(rows: rows.sorted(by: order.areInOrder), drops: drops)
   }
 
-  private func isStopWord(_ text: String) -> Bool {
+  func isStopWord(_ text: String) -> Bool {
     if stopWords.isEmpty { return false }
     if stopWords.contains(text) { return true }
     let hasCapital = text.utf8.contains { (0x41...0x5A).contains($0) }

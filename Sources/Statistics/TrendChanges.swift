@@ -45,15 +45,17 @@ public struct TrendChanges: Sendable {
     guard periods.count >= 2 else { throw .tooFewPeriods(count: periods.count, needed: 2) }
     earlier = Array(periods.prefix(periods.count / 2))
     later = Array(periods.suffix(periods.count / 2))
+    var options = Comparison.Options()
+    options.filter = filter
     let comparison = try Comparison(
       of: [
         CorpusGroup(name: Self.name(of: later), table: table.total(of: later)),
         CorpusGroup(name: Self.name(of: earlier), table: table.total(of: earlier)),
-      ], filter: filter)
+      ], options: options)
     self.comparison = comparison
     self.level = level
-    risers = comparison.terms(typicalOf: 0, sortedBy: .logRatio, level: level, limit: limit)
-    fallers = comparison.terms(typicalOf: 1, sortedBy: .logRatio, level: level, limit: limit)
+    risers = comparison.terms(typicalIn: 0, sortedBy: .logRatio, level: level, limit: limit)
+    fallers = comparison.terms(typicalIn: 1, sortedBy: .logRatio, level: level, limit: limit)
   }
 
   private static func name(of periods: [Period]) -> String {

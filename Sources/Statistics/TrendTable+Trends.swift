@@ -18,7 +18,7 @@ extension TrendTable {
     let periods = try periods(from: first, through: last)
     let points = terms.map { term in periods.map { point(of: term, in: $0) } }
     let tests = points.map { MannKendall(rates: $0.map { $0.observation?.perMillion }) }
-    var adjusted = HolmAdjustment.adjusted(tests.compactMap { $0?.pValue })[...]
+    var adjusted = PValueAdjustment.holm.adjusted(tests.compactMap { $0?.pValue })[...]
     return terms.indices.map { index in
       let test: TrendTest
       if let result = tests[index], let adjustedPValue = adjusted.popFirst() {

@@ -74,6 +74,14 @@ struct Vocabulary: Sendable {
     return Term(folded: text, label: label(of: entry.key))
   }
 
+  /// A hash of a term's text, and of whether it is an entity: the same in every run, and whatever was
+  /// seen before it.
+  func contentHash(at index: Int) -> UInt64 {
+    var key = entries[index].key
+    key.label = key.label == 0 ? 0 : 1
+    return key.hash(rest: arena[rest(of: entries[index])])
+  }
+
   private mutating func intern(_ key: TermKey, rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     let found = search(key, rest: rest)
     if let index = found.index { return index }

@@ -57,13 +57,13 @@ struct DateCharacters {
   }
 
   /// `2026年1月8日` or `二〇二六年一月八日`, with or without spaces.
-  func chineseDate(at start: Int) -> CalendarDate? {
+  func chineseDate(at start: Int) -> (date: CalendarDate, end: Int)? {
     var place = start
     guard let year = chineseNumber(at: &place, before: "年", isYear: true),
       let month = chineseNumber(at: &place, before: "月", isYear: false),
       let day = chineseNumber(at: &place, before: "日", isYear: false)
     else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    return CalendarDate(year: year, month: month, day: day).map { ($0, place) }
   }
 
   /// Words in small letters: runs of letters, or of digits with their marks.

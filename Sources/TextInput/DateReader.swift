@@ -41,7 +41,7 @@ public enum DateReader {
   static func date(inPath path: String) -> CalendarDate? {
     let parts = path.split(separator: "/")
     for part in parts.reversed() {
-      if let date = firstDate(inName: part.unicodeScalars.map(halfwidth)) { return date }
+      if let found = firstDate(in: Array(part.unicodeScalars)) { return found.date }
     }
     guard parts.count >= 3 else { return nil }
     for start in stride(from: parts.count - 3, through: 0, by: -1) {
@@ -54,22 +54,25 @@ public enum DateReader {
     return nil
   }
 
-  private static func firstDate(inName name: [Unicode.Scalar]) -> CalendarDate? {
-    let characters = DateCharacters(name)
-    for start in name.indices where start == 0 || !characters.isDigit(start - 1) {
+  /// The first day in a text, and where it stands. Years from 1900 to 2099 only.
+  static func firstDate(
+    in text: [Unicode.Scalar]
+  ) -> (date: CalendarDate, range: Range<Int>)? {
+    let characters = DateCharacters(text.map(halfwidth))
+    for start in text.indices where start == 0 || !characters.isDigit(start - 1) {
       guard characters.isDigit(start) else { continue }
       let length = characters.digitCount(at: start)
       let found =
         length == 8 || length == 12 || length == 14
-        ? characters.compactDate(at: start)
-        : characters.separatedDate(at: start)?.date ?? characters.chineseDate(at: start)
-      if let found, (1900...2099).contains(found.year) { return found }
+        ? characters.compactDate(at: start).map { ($0, start + length) }
+        : characters.separatedDate(at: start) ?? characters.chineseDate(at: start)
+      if let found, (1900...2099).contains(found.0.year) { return (found.0, start..<found.1) }
     }
     return nil
   }
 
   private static func chineseDate(_ characters: DateCharacters) -> CalendarDate? {
-    characters.chineseDate(at: 0)
+    characters.chineseDate(at: 0)?.date
   }
 
   private static func separatedDate(_ characters: DateCharacters) -> CalendarDate? {

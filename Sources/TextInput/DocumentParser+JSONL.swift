@@ -39,6 +39,7 @@ extension DocumentParser {
     }
     document.metadata.sortByName()
     document.metadata.keepLastOfEachName()
+    if options.extraction == .strict { extractArticle(of: &document) }
     document.date = document.date ?? context.pathDate
     context.add(document)
   }

@@ -11,6 +11,8 @@ public struct DocumentParser: Sendable {
     public var infersDateFromPath = true
     /// Where JSON objects and rows of tables have the fields of a document.
     public var fieldNames = FieldNames()
+    /// How far the furniture of saved pages is cut.
+    public var extraction = ExtractionMode.auto
 
     public init() {}
   }
@@ -67,8 +69,30 @@ public struct DocumentParser: Sendable {
       }
     }
     document.text = context.string(UnsafeBufferPointer(rebasing: bytes[bodyStart...]))
+    // A text that comes in parts is larger than any page.
+    if options.extraction != .off, context.block.partIndex == 0, context.block.isLastPart {
+      extractArticle(of: &document)
+    }
     document.date = document.date ?? context.pathDate
     context.add(document)
+  }
+
+  /// Cuts the furniture of a page from a document's text; what its head says goes into fields that are
+  /// empty.
+  func extractArticle(of document: inout Document) {
+    let isStrict = options.extraction == .strict
+    guard let article = document.text.withUTF8({ TextArticle($0, isStrict: isStrict) }) else {
+      return
+    }
+    document.text = article.text
+    document.cutLines = article.cutLines
+    document.title = document.title ?? article.title
+    document.date = document.date ?? article.date
+    document.source = document.source ?? article.source
+    if let author = article.author {
+      document.metadata.append(MetadataField(name: "author", value: author, isJSON: false))
+      document.metadata.sortByName()
+    }
   }
 
   private func apply(

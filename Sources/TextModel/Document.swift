@@ -13,6 +13,8 @@ public struct Document: Hashable, Sendable {
   /// Fields of the record that Fenci does not use, in their order; they pass through to JSON output.
   public var metadata: [MetadataField]
   public var text: String
+  /// The lines of the page that were cut, in their order; empty if nothing was.
+  public var cutLines: [CutLine] = []
 
   public init(
     id: String, text: String, title: String? = nil, date: CalendarDate? = nil,

@@ -60,6 +60,30 @@ import Testing
       try program.run("segment", "--dictionary", "own.txt", input: text).output.hasSuffix("B 站说\n"))
   }
 
+  @Test func `read shows what was kept, what was cut and why`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let body = """
+      示例市昨天宣布，今年将新建二十所小学，新增学位两万个，重点放在人口流入多的城区。
+      教育局负责人表示，资金已经列入预算，首批六所学校明年秋天开学，教师从现在起招聘。
+      """
+    try program.write("\(body)\n责任编辑：张三\n", to: "a.txt")
+    let table = try program.run("read", "a.txt")
+    #expect(table.output.contains("editor  责任编辑：张三"))
+    #expect(table.output.contains("cut 1 line"))
+    #expect(table.errors == "")
+    let object = try program.run("read", "--format=jsonl", "a.txt").output
+    #expect(
+      object.hasSuffix(#""cut":[{"text":"责任编辑：张三","reason":"editor","position":241}]}"# + "\n"))
+    #expect(try program.run("read", "--format=text", "a.txt").output == "\(body)\n")
+    let cut = try program.run("segment", "a.txt")
+    #expect(!cut.output.contains("责任"))
+    #expect(cut.errors.hasPrefix("fenci: 1 text was cut to the article"))
+    let whole = try program.run("segment", "--extract=off", "a.txt")
+    #expect(whole.output.contains("责任 编辑"))
+    #expect(whole.errors == "")
+  }
+
   @Test func `entities count names under one name, and user labels too`() throws {
     let program = try Program()
     defer { program.finish() }
@@ -102,10 +126,50 @@ import Testing
     #expect(try program.run("entities", "--min-score", "2", "a.txt").status == 64)
   }
 
+  @Test func `entities come by group, in pairs, marked in the text, and as lines of a dictionary`()
+    throws
+  {
+    let program = try Program()
+    defer { program.finish() }
+    try program.write(
+      """
+      {"id":"a","date":"2026-01-08","source":"甲报","text":"智谱和MiniMax上市。"}
+      {"id":"b","date":"2026-02-09","source":"乙报","text":"MiniMax与智谱AI。海岚科技有限公司成立。"}
+      {"id":"c","text":"DeepSeek。"}
+
+      """, to: "a.jsonl")
+    func run(_ arguments: String...) throws -> String {
+      try program.run(["entities"] + arguments + ["a.jsonl"]).output
+    }
+    #expect(
+      try run("--by", "source", "--format", "csv", "--label", "ORG", "--limit", "1").split(
+        separator: "\r\n"
+      )
+      .dropFirst().map { $0.split(separator: ",").prefix(4) }
+        == [["乙报", "1", "MiniMax", "ORG"], ["甲报", "1", "MiniMax", "ORG"]])
+    #expect(try run("--by", "month").contains("1 documents without a date left out."))
+    #expect(
+      try run("--pairs", "--format", "tsv").split(separator: "\n").dropFirst()
+        .map { $0.split(separator: "\t").prefix(6) } == [["1", "MiniMax", "ORG", "智谱", "ORG", "2"]])
+    #expect(try run("--highlight").contains("[智谱AI/ORG=智谱]"))
+    #expect(try run("--bio", "--label", "ORG").contains("MiniMax\tB-ORG\n与\tO\n"))
+    #expect(
+      try run("--unlisted", "--as-dictionary")
+        == "# 1 mention in 1 document: MiniMax与智谱AI。【海岚科技有限公司】成立。\n海岚科技有限公司\t海岚科技有限公司\tORG\n")
+    for refused in [
+      ["--by", "month", "--pairs"], ["--pairs", "--highlight"], ["--bio", "--format", "csv"],
+      ["--pairs", "--format", "jsonl"],
+    ] {
+      #expect(try program.run(["entities"] + refused + ["a.jsonl"]).status == 64)
+    }
+  }
+
   @Test(
     "each JSON result is one JSON text that says what made it",
     arguments: [
-      ["freq"], ["keywords"], ["keywords", "--by", "document"], ["entities"], ["segment"],
+      ["freq"], ["keywords"], ["keywords", "--by", "document"], ["entities"],
+      ["entities", "--by", "month"],
+      ["entities", "--pairs"], ["segment"],
       ["compare", "--by", "source"], ["trends", "--by", "year"], ["trends", "--terms", "智谱,算力"],
     ])
   func json(arguments: [String]) throws {
@@ -123,14 +187,32 @@ import Testing
     #expect(made["icu"] is String && made["dictionaries"] is String)
   }
 
+  @Test func `compares by any field of the documents`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let sport = (0..<6).map { #"{"text":"球队赢得比赛。球队训练。","section":"\u4F53育","n":\#($0)}"# }
+    let money = (0..<6).map { #"{"text":"公司公布财报。公司上市。","section":"财经","n":\#($0)}"# }
+    try program.write(
+      (sport + money + [#"{"text":"没有栏目。"}"#]).joined(separator: "\n"), to: "a.jsonl")
+    let result = try program.run(
+      "compare", "--by", "section", "--keep-duplicates", "--format", "csv", "a.jsonl")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("1 documents have no field section"))
+    #expect(result.output.contains("体育,财经,球队,"))
+    #expect(result.output.contains("财经,体育,公司,"))
+    let none = try program.run("compare", "--by", "nothing", "a.jsonl")
+    #expect(none.status == 1 && none.errors.contains("there is 0"))
+  }
+
   @Test(
     "the same at any number of threads",
     arguments: [
       ["segment"], ["segment", "--format=jsonl"], ["segment", "--granularity=search"],
       ["entities", "--format=jsonl"],
-      ["freq", "--format=csv"],
+      ["freq", "--format=csv"], ["freq", "--dispersion=source", "--format=csv"],
+      ["freq", "--ngrams=1..3", "--min-count=2", "--format=csv"],
       ["keywords", "--by=document"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
-      ["compare", "--by=year"],
+      ["compare", "--by=year"], ["compare", "--by=source", "--resample=70", "--level=1"],
     ])
   func threads(arguments: [String]) throws {
     let program = try Program()
@@ -148,8 +230,15 @@ import Testing
     arguments: [
       ["segment", "--engine=fast"], ["freq", "--pos=NN"], ["compare", "a.txt"],
       ["segment", "--encoding=klingon"], ["segment", "--granularity=fine"],
-      ["freq", "--granularity=search"],
+      ["freq", "--granularity=search"], ["compare", "--by=source", "--resample=0"],
+      ["compare", "--by=source", "--resample=9", "--no-articles"],
+      ["compare", "--by=source", "--adjust=most"], ["compare", "--by=source", "--order=best"],
       ["trends", "--from=2026"], ["segment", "--entities"], ["bogus"], ["freq", "--threads=0"],
+      ["freq", "--ngrams=3..2"], ["freq", "--ngrams=2.3"], ["freq", "--ngrams=0"],
+      ["freq", "--ngrams=9"], ["freq", "--ngrams=3", "--window=4"], ["freq", "--sort=pmi"],
+      ["freq", "--with=智谱"], ["freq", "--ngrams=2", "--dispersion=source"],
+      ["freq", "--words-only", "--label=ORG"], ["freq", "--ngrams=2", "--save=a.fcz"], ["merge"],
+      ["merge", "--sort=g2", "a.fcz"], ["merge", "--words-only", "a.fcz"],
     ])
   func usage(arguments: [String]) throws {
     let program = try Program()

@@ -13,9 +13,30 @@ import Testing
       ("segment-pos.txt", ["segment", "--pos", "harbour"]),
       ("entities.txt", ["entities", "--limit=40", "."]),
       ("entities-article.jsonl", ["entities", "--format=jsonl", "sports"]),
+      ("entities-month.csv", ["entities", "--by=month", "--limit=3", "--format=csv", "."]),
+      ("entity-pairs.txt", ["entities", "--pairs", "--limit=20", "."]),
+      ("entities-highlight.txt", ["entities", "--highlight", "sports"]),
+      ("entities-unlisted.tsv", ["entities", "--unlisted", "--as-dictionary", "--limit=30", "."]),
+      ("freq-ngrams.txt", ["freq", "--ngrams=2..3", "--sort=g2", "--limit=12", "."]),
+      (
+        "freq-collocations.txt",
+        ["freq", "--ngrams=2", "--window=5", "--with=Zhipu", "--min-count=2", "."]
+      ),
       ("keywords.tsv", ["keywords", "--format=tsv", "--limit=40", "."]),
       ("freq.csv", ["freq", "--format=csv", "--limit=40", "."]),
+      (
+        "freq-dispersion.txt",
+        ["freq", "--dispersion=source", "--label=ORG,PRODUCT", "--limit=12", "."]
+      ),
       ("compare.txt", ["compare", "--by=year", "."]),
+      (
+        "compare-pairwise.csv",
+        [
+          "compare", "--by=source", "--pairwise", "--adjust=bh", "--order=log-odds", "--format=csv",
+          ".",
+        ]
+      ),
+      ("compare-resample.txt", ["compare", "--by=year", "--resample=500", "--limit=5", "."]),
       ("trends.txt", ["trends", "--by=quarter", "--terms=智谱,MiniMax,深度求索,算力", "."]),
       ("trend-changes.txt", ["trends", "--by=quarter", "."]),
     ] as [(String, [String])])

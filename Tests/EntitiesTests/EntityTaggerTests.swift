@@ -52,6 +52,16 @@ import TextModel
     #expect(try mentions(text) == expected)
   }
 
+  @Test(
+    "a name of several entities means the one that the context speaks for, else the plain one",
+    arguments: [
+      ("我在华山。", "华山=华山/LOC/context"), ("华山发布新电脑。", "华山=华山科技/ORG/context"),
+      ("华山好吃。", "华山=华山粥店/ORG/context"),
+    ])
+  func severalEntities(text: String, expected: String) throws {
+    #expect(try mentions(text) == [expected])
+  }
+
   @Test func `the user's names go before the built-in ones`() throws {
     var user = UserDictionary()
     try user.add(text: "智谱\t北京智谱\tCOMPANY\n苹果\t苹果公司\tORG\n", path: "u")

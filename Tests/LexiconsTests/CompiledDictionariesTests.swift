@@ -86,7 +86,7 @@ import TextModel
     let path = try temporary(bytes)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let error = #expect(throws: LexiconError.self) { _ = try CompiledDictionaries(path: path) }
-    #expect(error?.description.contains("format 99, this one reads 3") == true)
+    #expect(error?.description.contains("format 99, this one reads 4") == true)
   }
 
   @Test func `two entities of one name cannot be compiled`() {

@@ -70,9 +70,10 @@ import TextModel
     let comparison = try Comparison(of: [group("2026", many), group("2025", few)])
     let report = Report.comparison(comparison)
     let rows = fields(report)
-    #expect(rows[0][0] == "group" && rows[0].last == "adjustedPValue" && rows[0].count == 16)
-    #expect(rows[1...].map { $0[0...1].joined(separator: " ") } == ["2026 智谱", "2025 旧词"])
-    #expect(rows[1][4...9] == ["30", "0", "750000.0", "0.0", "10", "0"])
+    #expect(rows[0][0] == "group" && rows[0].last == "adjustedPValue" && rows[0].count == 19)
+    #expect(
+      rows[1...].map { $0[0...2].joined(separator: " ") } == ["2026 2025 智谱", "2025 2026 旧词"])
+    #expect(rows[1][5...10] == ["30", "0", "750000.0", "0.0", "10", "0"])
     #expect(report.notes[0].hasPrefix("3 terms tested, m = 3;"))
     #expect(
       report.introduction == ["2026: 10 documents, 40 words.", "2025: 10 documents, 40 words."])
@@ -87,7 +88,8 @@ import TextModel
     let rows = fields(Report.comparison(comparison, limit: 1))
     #expect(rows[0].suffix(3) == ["perMillion:a", "perMillion:b", "perMillion:c"])
     #expect(rows[1].suffix(3) == ["500000.0", "0.0", "0.0"])
-    #expect(rows[1...].map(\.[1]) == ["智谱", "旧词", "新词"])
+    #expect(rows[1...].map(\.[2]) == ["智谱", "旧词", "新词"])
+    #expect(rows[1...].allSatisfy { $0[1] == "others" })
   }
 
   @Test func `trends in overview and by period`() throws {

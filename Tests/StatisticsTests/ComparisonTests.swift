@@ -42,16 +42,55 @@ import TextModel
     #expect(rise == -fall)
   }
 
+  /// Expected values: `statsmodels.stats.multitest.multipletests` 0.15.
   @Test(
-    "Holm's adjustment",
+    "p-values are adjusted for their number",
     arguments: [
-      ([0.01, 0.04, 0.03, 0.005], [0.03, 0.06, 0.06, 0.02]), ([0.5, 0.9], [1, 1]),
-      ([0.02], [0.02]), ([], []),
-    ] as [([Double], [Double])])
-  func holm(pValues: [Double], expected: [Double]) {
-    let adjusted = HolmAdjustment.adjusted(pValues)
+      (.holm, [0.05, 0.12, 0.12, 0.03, 0.8, 0.12]),
+      (.bonferroni, [0.06, 0.24, 0.18, 0.03, 1, 0.24]),
+      (.benjaminiHochberg, [0.03, 0.048, 0.048, 0.03, 0.8, 0.048]),
+      (.none, [0.01, 0.04, 0.03, 0.005, 0.8, 0.04]),
+    ] as [(PValueAdjustment, [Double])])
+  func adjustment(method: PValueAdjustment, expected: [Double]) {
+    let adjusted = method.adjusted([0.01, 0.04, 0.03, 0.005, 0.8, 0.04])
     #expect(adjusted.count == expected.count)
     for (one, two) in zip(adjusted, expected) { #expect(abs(one - two) < 1e-12) }
+    #expect(method.adjusted([]) == [] && method.adjusted([0.02]) == [0.02])
+  }
+
+  /// Expected values: `scipy.stats.beta` 1.17, put into the formula of the R function
+  /// `corpora::keyness`. The second is the example of the reference line.
+  @Test(
+    "the conservative log ratio",
+    arguments: [
+      (132, 627_376, 41, 575_035, 1, 1.045_746_535_232_837),
+      (132, 627_376, 41, 575_035, 4812, 0.466_224_705_992_062_1),
+      (41, 575_035, 132, 627_376, 4812, -0.466_224_705_992_062),
+      (30, 100_000, 0, 100_000, 100, 1.650_792_431_673_615_1),
+      (0, 100_000, 30, 100_000, 100, -1.650_792_431_673_614_7), (10, 1000, 9, 1000, 1, 0),
+      (50_000, 1_000_000, 40_000, 1_000_000, 5000, 0.279_168_347_500_266_64),
+      (1, 10, 0, 1_000_000, 1, 11.324_238_255_574_565),
+      (700, 5000, 3, 900_000, 20_000, 12.525_730_101_175_995), (0, 10, 0, 10, 1, 0),
+    ])
+  func conservativeLogRatio(
+    target: Int, words: Int, reference: Int, others: Int, tests: Int, expected: Double
+  ) {
+    let value = ConservativeLogRatio.value(
+      target: target, targetWords: words, reference: reference, referenceWords: others,
+      tests: tests)
+    #expect(abs(value - expected) < 1e-9)
+  }
+
+  /// By the formula in NumPy: δ = 0.325 359 926 680 009 9.
+  @Test func `log-odds with a prior are in standard deviations`() {
+    let value = LogOdds.zScore(
+      target: 132, targetWords: 627_376, reference: 41, referenceWords: 575_035, prior: 173,
+      priorWords: 1_202_411)
+    #expect(abs(value - 3.648_692_609_861_738_5) < 1e-9)
+    let mirrored = LogOdds.zScore(
+      target: 41, targetWords: 575_035, reference: 132, referenceWords: 627_376, prior: 173,
+      priorWords: 1_202_411)
+    #expect(value == -mirrored)
   }
 
   private let target = CorpusGroup(
@@ -71,17 +110,20 @@ import TextModel
         FilterDrop(rule: .minimumCount, terms: 1, tokens: 1),
       ])
     for row in comparison.rows {
-      let (one, two) = (row.cells[0].keyness, row.cells[1].keyness)
+      let (one, two) = (row.keyness[0], row.keyness[1])
+      #expect(one.conservativeLogRatio == -two.conservativeLogRatio)
+      #expect(abs(one.conservativeLogRatio) <= abs(one.logRatio.value) + 0.5)
+      #expect(one.logOdds == -two.logOdds)
       #expect(one.logLikelihood == -two.logLikelihood)
       #expect(abs(one.logRatio.value + two.logRatio.value) < 1e-12)
       #expect(one.adjustedPValue == two.adjustedPValue)
       #expect(one.adjustedPValue >= one.pValue)
       #expect(row.omnibus == nil)
     }
-    #expect(comparison.terms(typicalOf: 0).map(\.term.text) == ["智谱", "甲乙"])
-    #expect(comparison.terms(typicalOf: 1).map(\.term.text) == ["旧词"])
-    #expect(comparison.terms(typicalOf: 0, level: 1, limit: 1).count == 1)
-    let row = try #require(comparison.terms(typicalOf: 0).first)
+    #expect(comparison.terms(typicalIn: 0).map(\.term.text) == ["智谱", "甲乙"])
+    #expect(comparison.terms(typicalIn: 1).map(\.term.text) == ["旧词"])
+    #expect(comparison.terms(typicalIn: 0, level: 1, limit: 1).count == 1)
+    let row = try #require(comparison.terms(typicalIn: 0).first)
     #expect(row.cells[0].termFrequency == 40)
     #expect(row.cells[0].documentFrequency == 4)
     #expect(row.cells[0].perMillion == target.table.perMillion(of: Term("智谱")))
@@ -94,16 +136,45 @@ import TextModel
     for row in comparison.rows {
       let omnibus = try #require(row.omnibus)
       #expect(omnibus.degreesOfFreedom == 2)
-      for cell in row.cells {
-        #expect(abs(cell.keyness.logLikelihood) <= omnibus.logLikelihood + 1e-9)
+      for keyness in row.keyness {
+        #expect(abs(keyness.logLikelihood) <= omnibus.logLikelihood + 1e-9)
       }
+    }
+  }
+
+  @Test func `pairs are tested once and shown from both sides`() throws {
+    let third = CorpusGroup(name: "2024", table: table(counts: ["模型": 30, "旧词": 30], documents: 3))
+    var options = Comparison.Options()
+    options.isPairwise = true
+    options.adjustment = .bonferroni
+    let comparison = try Comparison(of: [target, reference, third], options: options)
+    #expect(comparison.contrasts.count == 6)
+    #expect(comparison.familySize == comparison.rows.count * 3)
+    let forward = try #require(
+      comparison.contrasts.firstIndex { $0.target == 0 && $0.references == [2] })
+    let backward = try #require(
+      comparison.contrasts.firstIndex { $0.target == 2 && $0.references == [0] })
+    let pair = try Comparison(of: [target, third], options: options)
+    for row in comparison.rows {
+      #expect(row.keyness[forward].logLikelihood == -row.keyness[backward].logLikelihood)
+      #expect(row.keyness[forward].adjustedPValue == row.keyness[backward].adjustedPValue)
+      // The pair alone has another family, but the same test.
+      if let alone = pair.rows.first(where: { $0.term == row.term }) {
+        #expect(alone.keyness[0].logLikelihood == row.keyness[forward].logLikelihood)
+      }
+    }
+    #expect(throws: StatisticsError.tooManyGroups(count: 21, limit: 20)) {
+      try Comparison(
+        of: (0..<21).map { CorpusGroup(name: "\($0)", table: target.table) }, options: options)
     }
   }
 
   @Test func `the filter sees the groups together, not their difference`() throws {
     let one = CorpusGroup(name: "a", table: table(counts: ["甲乙": 5, "丙丁": 1], documents: 3))
     let two = CorpusGroup(name: "b", table: table(counts: ["丙丁": 9], documents: 3))
-    let both = try Comparison(of: [one, two], filter: TermFilter(minimumCount: 6))
+    var options = Comparison.Options()
+    options.filter = TermFilter(minimumCount: 6)
+    let both = try Comparison(of: [one, two], options: options)
     #expect(both.rows.map(\.term.text) == ["丙丁"])
   }
 

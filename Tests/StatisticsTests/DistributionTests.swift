@@ -65,6 +65,35 @@ import Testing
     #expect(abs(limits.upperBound - upper) < 1e-5)
   }
 
+  /// Expected values: `scipy.special.betainc` and `betaincinv` 1.17.
+  @Test(
+    "the incomplete beta function agrees with SciPy",
+    arguments: [
+      (0.5, 0.5, 0.3, 0.369_010_119_565_545_36), (1, 3, 0.2, 0.488),
+      (132, 42, 0.7, 0.040_003_321_316_514_85),
+      (50_000, 40_001, 0.55, 0.000_407_061_593_944_091_24),
+      (2.5, 0.1, 0.999, 0.433_518_269_399_160_2), (10, 1, 0.05, 9.765_625e-14),
+      (1000, 1000, 0.45, 3.683_198_869_007_576_5e-6),
+    ])
+  func beta(a: Double, b: Double, x: Double, expected: Double) {
+    #expect(abs(BetaFunction.regularized(x, a, b) / expected - 1) < 1e-10)
+    #expect(abs(BetaFunction.complement(1 - x, b, a) / expected - 1) < 1e-9)
+  }
+
+  @Test(
+    "quantiles of the beta distribution agree with SciPy",
+    arguments: [
+      (132, 42, 5.195_344_970_906_068e-6, 0.601_154_410_011_227_4),
+      (1, 4, 0.025, 0.006_309_463_209_709_866),
+      (50_000, 40_001, 1e-6, 0.547_667_682_334_866_1),
+      (31, 1, 2.5e-4, 0.765_252_075_947_171_2), (0.5, 8, 0.01, 1.012_939_090_316_986e-5),
+      (3, 900, 1e-9, 2.017_697_572_473_619_6e-6), (700, 4, 1.25e-6, 0.970_379_416_940_317_2),
+    ])
+  func betaQuantile(a: Double, b: Double, probability: Double, expected: Double) {
+    let odds = BetaFunction.quantileOdds(probability: probability, a, b)
+    #expect(abs(odds / (1 + odds) / expected - 1) < 1e-9)
+  }
+
   @Test(
     "the median of numbers in any order",
     arguments: [

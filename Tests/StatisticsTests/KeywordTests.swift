@@ -55,6 +55,21 @@ import TextModel
     #expect(corpus.inverseDocumentFrequency(of: Term("模型")) == 0)
   }
 
+  @Test func `keyness is G² against the occurrences of the background`() throws {
+    let background = BackgroundFrequencies(
+      name: "news", version: "1", documentCount: 100,
+      documentFrequencies: ["模型": 10, "公司": 90, "发布": 900])
+    let list = KeywordExtractor(background: background, measure: .keyness)
+      .keywords(of: analysis("模型 模型 模型 公司 发布"))
+    #expect(list.method == .keyness)
+    // 3 of 5 words against 10 of 1,000: 2 Σ O ln(O/E) over the cells 3, 2, 10, 990.
+    let keyword = try #require(list.keywords.first)
+    #expect(keyword.term.text == "模型")
+    #expect(abs(keyword.score - 20.140555664309) < 1e-9)
+    // 发布 is less frequent here than there.
+    #expect(list.keywords.map(\.term.text) == ["模型", "公司"])
+  }
+
   @Test("keywords of a corpus do not depend on order", arguments: 0..<20 as Range<UInt64>)
   func order(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -42,4 +42,13 @@ import TextModel
       #expect(row.perMillion == counts.perMillion(of: row.term))
     }
   }
+
+  @Test func `labels leave entities of those labels alone`() {
+    let table = table(["[智谱|智谱|ORG] 发布 模型 [北京|北京|LOC] [苹果|苹果|PRODUCT] 智谱"])
+    let filter = TermFilter(labels: [.organization, .product])
+    let outcome = filter.outcome(of: table, sortedBy: .term)
+    #expect(outcome.rows.map(\.term.text) == ["智谱", "苹果"])
+    #expect(outcome.rows.allSatisfy { $0.term.isEntity })
+    #expect(outcome.drops == [FilterDrop(rule: .labels, terms: 4, tokens: 4)])
+  }
 }

@@ -35,6 +35,13 @@ public enum TestDictionaries {
     GazetteerRow(
       alias: "小米", canonicalName: "小米", label: .organization, isAmbiguous: true,
       cues: ["手机", "公司"]),
+    GazetteerRow(alias: "华山", canonicalName: "华山", label: .place),
+    GazetteerRow(
+      alias: "华山", canonicalName: "华山科技", label: .organization, isAmbiguous: true,
+      cues: ["公司", "电脑"]),
+    GazetteerRow(
+      alias: "华山", canonicalName: "华山粥店", label: .organization, isAmbiguous: true,
+      cues: ["好吃"]),
     GazetteerRow(alias: "印度", canonicalName: "印度", label: .place),
     GazetteerRow(alias: "中国", canonicalName: "中国", label: .place),
     GazetteerRow(alias: "中国科学院", canonicalName: "中国科学院", label: .organization),

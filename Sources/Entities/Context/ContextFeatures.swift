@@ -20,6 +20,15 @@ struct ContextFeatures {
   /// How near a cue of the name stands.
   enum Cue: String {
     case none, near, same
+
+    /// The nearer the more.
+    var nearness: Int {
+      switch self {
+      case .none: 0
+      case .near: 1
+      case .same: 2
+      }
+    }
   }
 
   /// The features of a name.
@@ -75,9 +84,12 @@ struct ContextFeatures {
     return ["、", "和", "与", "及", "跟", "以及", "/"].contains(text(of: gap.lowerBound))
   }
 
-  private func text(of token: Int) -> String {
-    let span = tokens[token].span
-    return String(
-      decoding: window[Int(span.start) - baseOffset..<Int(span.end) - baseOffset], as: UTF8.self)
+  private func text(of token: Int) -> String { text(of: token..<token + 1) }
+
+  /// The characters of some tokens that follow one another.
+  func text(of tokens: Range<Int>) -> String {
+    let start = Int(self.tokens[tokens.lowerBound].span.start) - baseOffset
+    let end = Int(self.tokens[tokens.upperBound - 1].span.end) - baseOffset
+    return String(decoding: window[start..<end], as: UTF8.self)
   }
 }

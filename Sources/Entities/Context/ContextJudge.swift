@@ -1,41 +1,64 @@
 internal import Lexicons
+internal import TextModel
 
 /// Decides whether the ambiguous names of a window mean their entities.
 struct ContextJudge {
   private let features: ContextFeatures
+  private let vector: ContextVector
   private var cues: CueFinder
   /// The tokens of the names beyond doubt.
   private let names: [Range<Int>]
 
-  init(features: ContextFeatures, cues: CueFinder, names: [Range<Int>]) {
+  init(
+    features: ContextFeatures, vector: ContextVector, cues: CueFinder, names: [Range<Int>]
+  ) {
     self.features = features
+    self.vector = vector
     self.cues = cues
     self.names = names
   }
 
-  /// The features of a name.
-  mutating func features(
-    of name: Range<Int>, sentence: Int, alias: Gazetteer.Alias, gazetteer: Gazetteer, number: Int
-  ) -> [String] {
-    let cue = cues.cue(for: alias, of: gazetteer, number: number, near: sentence)
-    return features.features(of: name, sentence: sentence, cue: cue, names: names)
+  /// The entity that an ambiguous name means if it means one: of several the one with the nearest cue, of equals
+  /// the first.
+  mutating func likeliestAlias(
+    of alias: Gazetteer.Alias, in gazetteer: Gazetteer, number: Int, sentence: Int
+  ) -> Gazetteer.Alias {
+    var (best, bestCue) = (alias, ContextFeatures.Cue.none)
+    var next: Gazetteer.Alias? = alias
+    while let candidate = next, candidate.isAmbiguous {
+      let cue = cues.cue(for: candidate, of: gazetteer, number: number, near: sentence)
+      if cue.nearness > bestCue.nearness { (best, bestCue) = (candidate, cue) }
+      next = gazetteer.nextAlias(after: candidate)
+    }
+    return best
   }
 
-  /// How likely a name means its entity, from 0 to 1.
+  /// What is known of a name in its place.
+  mutating func sample(
+    of name: Range<Int>, sentence: Int, alias: Gazetteer.Alias, gazetteer: Gazetteer, number: Int
+  ) -> ContextSample {
+    let cue = cues.cue(for: alias, of: gazetteer, number: number, near: sentence)
+    return ContextSample(
+      name: features.text(of: name),
+      features: features.features(of: name, sentence: sentence, cue: cue, names: names),
+      vector: vector.direction(at: name, sentence: sentence))
+  }
+
+  /// The log odds that a name means its entity.
   ///
   /// - Parameters:
   ///   - isCertain: Whether the document names the entity beyond doubt.
   ///   - model: What was learnt; nil to go by the cues alone.
-  mutating func score(
+  mutating func logOdds(
     of name: Range<Int>, sentence: Int, alias: Gazetteer.Alias, gazetteer: Gazetteer, number: Int,
     isCertain: Bool, by model: ContextModel?
   ) -> Float {
     guard let model else {
       let cue = cues.cue(for: alias, of: gazetteer, number: number, near: sentence)
-      return isCertain || cue != .none ? 0.9 : 0.1
+      return isCertain || cue != .none ? 2.2 : -2.2
     }
-    return model.probability(
-      of: features(
+    return model.logOdds(
+      of: sample(
         of: name, sentence: sentence, alias: alias, gazetteer: gazetteer, number: number),
       isCertain: isCertain)
   }

@@ -6,6 +6,8 @@ struct UnlistedMentions {
   private let tokens: [Token]
   private let window: UnsafeBufferPointer<UInt8>
   private let baseOffset: Int
+  /// The listed names that are common words here: the model shall not bring them back under the same label.
+  private let denied: [Range<Int>: EntityLabel]
   /// The canonical name of a listed person, by a name.
   private let listedPerson: (String) -> String?
   /// Whether the lexicon knows a text as a word and not as a name.
@@ -13,8 +15,10 @@ struct UnlistedMentions {
 
   init(
     tokens: [Token], window: UnsafeBufferPointer<UInt8>, baseOffset: Int,
+    denied: [Range<Int>: EntityLabel],
     listedPerson: @escaping (String) -> String?, isCommonWord: @escaping (String) -> Bool
   ) {
+    self.denied = denied
     self.listedPerson = listedPerson
     self.isCommonWord = isCommonWord
     self.tokens = tokens
@@ -50,7 +54,9 @@ struct UnlistedMentions {
       }
       let limit = next < listed.count ? listed[next].tokens.lowerBound : tokens.count
       if let mention = articleName(at: token, before: limit, articleNames)
-        ?? finder.name(at: token).flatMap({ mention(of: $0, before: limit) })
+        ?? finder.name(at: token).flatMap({ name in
+          denied[name.tokens] == name.label ? nil : mention(of: name, before: limit)
+        })
       {
         append(mention, to: &mentions, &articleNames)
         token = mention.tokens.upperBound

@@ -1,24 +1,23 @@
 import ArgumentParser
 import Fenci
 
+extension PValueAdjustment: ExpressibleByArgument {}
+
 extension ComparisonOrder: ExpressibleByArgument {
+  private static let names: [(name: String, order: ComparisonOrder)] = [
+    ("lrc", .conservativeLogRatio), ("g2", .logLikelihood), ("log-ratio", .logRatio),
+    ("log-odds", .logOdds), ("count", .termFrequency),
+  ]
+
   public init?(argument: String) {
-    switch argument {
-    case "g2": self = .logLikelihood
-    case "log-ratio": self = .logRatio
-    case "count": self = .termFrequency
-    default: return nil
-    }
+    guard let found = Self.names.first(where: { $0.name == argument }) else { return nil }
+    self = found.order
   }
 
-  public static var allValueStrings: [String] { ["g2", "log-ratio", "count"] }
+  public static var allValueStrings: [String] { names.map(\.name) }
 
   public var defaultValueDescription: String {
-    switch self {
-    case .logLikelihood: "g2"
-    case .logRatio: "log-ratio"
-    case .termFrequency: "count"
-    }
+    Self.names.first { $0.order == self }?.name ?? rawValue
   }
 }
 
@@ -28,33 +27,35 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Find the terms that set two or more groups of documents apart.",
     discussion: """
-      Each path is a group; with --by the documents of all paths are grouped by source or period. \
-      Each group is compared with all others together: signed log-likelihood G² (how sure), log ratio with \
-      its interval (how much: 1 is twice as frequent), p adjusted over all terms tested.
+      Each path is a group; with --by the documents of all paths are grouped by source, period or any \
+      field of theirs. Each group is compared with all others together, or with each other (--pairwise): \
+      log ratio with its interval (how much: 1 is twice as frequent), signed log-likelihood G² (how sure), \
+      both joined in the conservative log ratio LRC, p adjusted over all terms tested.
       """)
-
-  /// What makes a group.
-  enum Grouping: String, ExpressibleByArgument, CaseIterable {
-    case path
-    case source
-    case year
-    case quarter
-    case month
-    case week
-    case day
-  }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "What makes a group.")
-  var by = Grouping.path
+  @Option(
+    help: ArgumentHelp(
+      "What makes a group: path, source, day, week, month, quarter, year, or a field of the documents.",
+      valueName: "what"))
+  var by = DocumentKey.path
 
-  @Option(help: "The order of the terms of a group.")
-  var sort = ComparisonOrder.logLikelihood
+  @Flag(help: "Compare each group with each other, not with all others together.")
+  var pairwise = false
+
+  @Option(
+    name: [.customLong("order"), .customLong("sort")],
+    help: "The order of the terms of a group.")
+  var order = ComparisonOrder.conservativeLogRatio
+
+  @Option(help: "How p-values are adjusted for the number of tests.")
+  var adjust = PValueAdjustment.holm
 
   @Option(
     help: ArgumentHelp(
@@ -64,57 +65,104 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most terms of a group; 0 for all.", valueName: "n"))
   var limit = 20
 
+  @Option(
+    help: ArgumentHelp(
+      "Test by resampling whole articles, in so many rounds (1000 is usual): permutation p, bootstrap "
+        + "intervals.", valueName: "rounds"))
+  var resample: Int?
+
+  @Option(help: ArgumentHelp("Another seed draws other rounds.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(help: "Whether articles are exchanged within their sources only.")
+  var strata = Strata.source
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Keep the counts of single articles, for warnings and --resample. Without, memory does not grow with "
+        + "the text."))
+  var articles = true
+
+  enum Strata: String, ExpressibleByArgument, CaseIterable {
+    case source
+    case none
+  }
+
   func validate() throws {
     if by == .path, input.paths.count < 2 {
-      throw ValidationError("compare needs two or more paths, or --by source or a period")
+      throw ValidationError("compare needs two or more paths, or --by and what makes a group")
+    }
+    if let resample, !(1...100_000).contains(resample) {
+      throw ValidationError("--resample takes a number of rounds from 1 to 100000")
+    }
+    if resample != nil, !articles {
+      throw ValidationError("--resample needs the counts of single articles")
     }
     if !(0...1).contains(level) { throw ValidationError("--level takes a number from 0 to 1") }
   }
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, result: result,
+      input: input, analysis: analysis, output: output, result: result, counting: counting,
       findsEntities: !terms.wordsOnly)
-    let groups = try await groups(session)
-    let filter = try terms.filter(
+    let (groups, counts) = try await groups(session)
+    var options = Comparison.Options()
+    options.filter = try terms.filter(
       session.analyzer.dictionaries, minimumCount: Comparison.defaultFilter.minimumCount,
       minimumDocuments: Comparison.defaultFilter.minimumDocuments)
-    let comparison: Comparison
+    options.adjustment = adjust
+    options.isPairwise = pairwise
+    var comparison: Comparison
     do {
-      comparison = try Comparison(of: groups, filter: filter)
+      comparison = try Comparison(of: groups, articles: counts, options: options)
     } catch {
       throw CommandFailure(error)
     }
     var provenance = session.provenance("compare", analysis)
-    provenance.add("by", by.rawValue)
-    try output.write(
+    provenance.add("by", by.name)
+    provenance.add("adjust", adjust.rawValue)
+    if let resample {
+      await comparison.resample(
+        .init(rounds: resample, seed: seed, stratifies: strata == .source),
+        threads: analysis.threadCount)
+      provenance.add("resample", "\(resample)")
+      provenance.add("seed", "\(seed)")
+      provenance.add("strata", strata.rawValue)
+    }
+    try session.write(
       Report.comparison(
-        comparison, sortedBy: sort, level: level, limit: limit > 0 ? limit : nil,
+        comparison, sortedBy: order, level: level, limit: limit > 0 ? limit : nil,
         metadata: provenance.metadata))
     try output.writeManifest(provenance)
     try session.finish()
   }
 
-  private func groups(_ session: Session) async throws -> [CorpusGroup] {
-    if by == .path {
-      var groups: [CorpusGroup] = []
-      for path in input.paths {
-        groups.append(
-          CorpusGroup(
-            name: path,
-            table: try await session.countTerms(paths: [path], selection: terms.selection)))
+  /// The groups, in the order of the paths or of their names, and the counts of their articles if those
+  /// are needed.
+  private func groups(
+    _ session: Session
+  ) async throws -> (groups: [CorpusGroup], articles: ArticleTable?) {
+    var counts = GroupedCounts(selection: terms.selection, keepsArticles: articles)
+    guard by == .path else {
+      let by = self.by
+      counts = try await session.countGroups(into: counts) { by.value(of: $0) }
+      if counts.ungroupedCount > 0 {
+        session.console.warn(
+          "\(counts.ungroupedCount) documents have no \(by.noun) and are left out")
       }
-      return groups
+      return (counts.groups, counts.articles)
     }
-    let by = self.by
-    let (tables, ungrouped) = try await session.countTerms(
-      by: { document in
-        guard let unit = PeriodUnit(rawValue: by.rawValue) else { return document.source }
-        return document.date.map { Period(containing: $0, unit: unit).label }
-      }, selection: terms.selection)
-    if ungrouped > 0 {
-      session.console.warn("\(ungrouped) documents have no \(by == .source ? "source" : "date")")
+    var groups: [CorpusGroup] = []
+    let empty = counts
+    for path in input.paths {
+      let own = try await session.countGroups(paths: [path], into: empty) { _ in path }
+      groups +=
+        own.groups.isEmpty
+        ? [CorpusGroup(name: path, table: FrequencyTable(selection: terms.selection))]
+        : own.groups
+      counts.merge(own)
     }
-    return tables.sorted { $0.key < $1.key }.map { CorpusGroup(name: $0.key, table: $0.value) }
+    return (groups, counts.articles)
   }
 }

@@ -1,14 +1,19 @@
 import ArgumentParser
 import Fenci
 
+extension KeywordMethod: ExpressibleByArgument {}
+
 /// `fenci keywords`
 struct KeywordsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keywords",
     abstract: "Find what the whole, or each document, is about.",
     discussion: """
-      TF-IDF against a background of news sentences: terms that are frequent here and rare there. \
-      Nouns, verbs, adjectives and names; --pos chooses others.
+      --method phrases (the default) finds whole phrases by where they stand and what they are like; tfidf words \
+      that are frequent here and rare in a background of news; keyness words whose rate differs from the \
+      background's the most surely; textrank words that stand near many others.
+
+      Nouns, verbs, adjectives and names; --pos chooses others. Titles are read too.
       """)
 
   /// What keywords are sought for.
@@ -21,57 +26,53 @@ struct KeywordsCommand: AsyncParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "One list for all, or a list for each document.")
   var by = Unit.corpus
 
+  @Option(help: "How keywords are found.")
+  var method = KeywordMethod.phrases
+
   @Option(help: ArgumentHelp("The most keywords of a list; 0 for all.", valueName: "n"))
   var limit = 20
+
+  @Flag(
+    help: "With --by document and phrases: what each phrase is weighed by, in a column each.")
+  var explain = false
 
   /// The classes that may be keywords if the user names none.
   private static let wordClasses: Set<PartOfSpeech> = [
     .noun, .properNoun, .verb, .adjective, .other,
   ]
 
+  func validate() throws {
+    if explain, method != .phrases || by != .document {
+      throw ValidationError("--explain belongs to --by document and --method phrases")
+    }
+  }
+
   func run() async throws {
     let session = try Session(
       input: input, analysis: analysis, output: output, result: result,
-      findsEntities: !terms.wordsOnly)
-    let extractor = KeywordExtractor(
-      background: session.analyzer.background(),
+      counting: by == .corpus ? counting : nil, findsEntities: !terms.wordsOnly,
+      findsUnlistedNames: method == .phrases)
+    let finder = KeywordFinder(
+      method: method, background: session.analyzer.background(),
       filter: try terms.filter(
         session.analyzer.dictionaries, wordClasses: Self.wordClasses),
-      selection: terms.selection)
+      selection: terms.selection, limit: limit > 0 ? limit : nil, explains: explain)
     let provenance = session.provenance("keywords", analysis)
-    let limit = limit > 0 ? limit : nil
     switch by {
     case .corpus:
-      let table = try await session.countTerms(selection: terms.selection)
-      try output.write(
-        Report.keywords(
-          extractor.keywords(of: table, limit: limit), metadata: provenance.metadata))
+      let list = try await finder.keywords(of: session)
+      try session.write(Report.keywords(list, metadata: provenance.metadata))
     case .document:
-      let lists = try await session.gather(
-        into: [DocumentKeywords](),
-        add: { lists, document, worker in
-          let analysis = try worker.analysis(of: document)
-          lists.append(
-            DocumentKeywords(
-              document: document.id, keywords: extractor.keywords(of: analysis, limit: limit)))
-        },
-        merge: { $0 += $1 }
-      ).sorted { $0.document < $1.document }
-      try output.write(
-        Report.keywords(
-          ofEach: lists.map { ($0.document, $0.keywords) }, metadata: provenance.metadata))
+      let lists = try await finder.keywordsOfEachDocument(of: session)
+      try session.write(Report.keywords(ofEach: lists, metadata: provenance.metadata))
     }
     try output.writeManifest(provenance)
     try session.finish()
-  }
-
-  private struct DocumentKeywords: Sendable {
-    let document: String
-    let keywords: KeywordList
   }
 }

@@ -9,16 +9,17 @@ struct TrainContextCommand: AsyncParsableCommand {
     discussion: """
       A file has a line a sentence: name ⇥ entity or common ⇥ the sentence with the name in [[…]]. The report \
       counts a sentence as right if the name is found where it means the entity, and not found where it \
-      does not; "unseen" is with the weights learnt from all other names. -o writes the table of \
-      weights for dictionaries/context.
+      does not; "unseen" is with the weights learnt from all other names. -o writes the tables weights.tsv and \
+      directions.tsv for dictionaries/context.
       """)
 
   @Argument(help: "Files of sentences.", completion: .file())
   var paths: [String]
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Where to write the weights.", valueName: "file"),
-    completion: .file())
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write the tables to.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(name: .shortAndLong, help: "No table of names, only the sums.")
@@ -34,8 +35,8 @@ struct TrainContextCommand: AsyncParsableCommand {
       var trial = ContextTrial()
       for path in paths {
         for sentence in try ContextSentence.sentences(path: path) {
-          if let sample = try worker.contextSample(of: sentence) {
-            trial.add(sample)
+          if let example = try worker.contextExample(of: sentence) {
+            trial.add(example)
           } else {
             trial.add(
               name: sentence.name,
@@ -45,7 +46,8 @@ struct TrainContextCommand: AsyncParsableCommand {
       }
       try Terminal.write(quiet ? trial.summary : trial.table + trial.summary)
       if let output {
-        try FileAccess.write(Array(trial.weightTable.utf8), to: output)
+        try FileAccess.write(Array(trial.weightTable.utf8), to: output + "/weights.tsv")
+        try FileAccess.write(Array(trial.directionTable.utf8), to: output + "/directions.tsv")
       }
     } catch let failure as CommandFailure {
       throw failure

@@ -20,6 +20,7 @@ struct TrendsCommand: AsyncParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "The length of a period.")
@@ -57,12 +58,13 @@ struct TrendsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, result: result,
+      input: input, analysis: analysis, output: output, result: result, counting: counting,
       findsEntities: !terms.wordsOnly)
     let selection = terms.selection
     let unit = by
     let table = try await session.gather(
       into: TrendTable(unit: unit, selection: selection),
+      copiesWithin: { $0.date.map { Period(containing: $0, unit: unit).label } },
       add: { table, document, worker in
         table.beginDocument(on: document.date)
         try worker.forEachPart(of: document) { table.add(part: $0, on: document.date) }
@@ -77,7 +79,7 @@ struct TrendsCommand: AsyncParsableCommand {
       if let wanted {
         let found = wantedTerms(wanted, in: table, session)
         let trends = try table.trends(of: found, from: first, through: last)
-        try output.write(
+        try session.write(
           Report.trends(
             trends, of: table, layout: layout ?? standardLayout, metadata: provenance.metadata))
       } else {
@@ -87,7 +89,7 @@ struct TrendsCommand: AsyncParsableCommand {
         let changes = try TrendChanges(
           in: table, from: first, through: last, filter: filter,
           limit: limit > 0 ? limit : nil)
-        try output.write(
+        try session.write(
           Report.trendChanges(changes, of: table, metadata: provenance.metadata))
       }
     } catch let error as StatisticsError {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Fenci
 
 extension InputFormat: ExpressibleByArgument {}
+extension ExtractionMode: ExpressibleByArgument {}
 
 /// What to read, and how.
 struct InputOptions: ParsableArguments {
@@ -27,6 +28,12 @@ struct InputOptions: ParsableArguments {
       "Where JSON objects and tables have the fields of a document, such as text=content,date=ctime.",
       valueName: "field=name,…"))
   var fields: String?
+
+  @Option(
+    help:
+      "Cut what is no part of the article: auto for HTML and saved pages, off nowhere, strict in records too."
+  )
+  var extract = ExtractionMode.auto
 
   @Flag(help: "Say on standard error in which encoding each file was read, and why.")
   var showEncoding = false
@@ -74,6 +81,7 @@ struct InputOptions: ParsableArguments {
   func makeParser() throws -> DocumentParser {
     var options = DocumentParser.Options()
     if let fields { options.fieldNames = try FieldNames(mapping: fields) }
+    options.extraction = extract
     return DocumentParser(options: options)
   }
 

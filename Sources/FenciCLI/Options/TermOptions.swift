@@ -21,10 +21,16 @@ struct TermOptions: ParsableArguments {
       "Only words of these classes (UPOS tags: NOUN,VERB,ADJ …); names stay.", valueName: "tags"))
   var wordClasses: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only entities of these labels: PER,ORG,LOC,PRODUCT or your own.", valueName: "labels"))
+  var label: String?
+
   @Flag(name: .customLong("words-only"), help: "Count words as they stand: no names, no aliases.")
   var wordsOnly = false
 
   func validate() throws {
+    if wordsOnly, label != nil { throw ValidationError("--words-only counts no entities") }
     for tag in wordClassTags where PartOfSpeech(tag: tag) == nil {
       throw ValidationError(
         "'\(tag)' is no UPOS tag (\(PartOfSpeech.allCases.map(\.tag).joined(separator: ", ")))")
@@ -46,8 +52,12 @@ struct TermOptions: ParsableArguments {
     wordClasses standard: Set<PartOfSpeech>? = nil
   ) throws -> TermFilter {
     let tags = wordClassTags.compactMap { PartOfSpeech(tag: $0) }
+    let labels = label.map {
+      Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) })
+    }
     return TermFilter(
-      stopWords: try stopWordSet(dictionaries), wordClasses: tags.isEmpty ? standard : Set(tags),
+      labels: labels, stopWords: try stopWordSet(dictionaries),
+      wordClasses: tags.isEmpty ? standard : Set(tags),
       minimumCount: minCount ?? minimumCount, minimumDocuments: minDocs ?? minimumDocuments)
   }
 

@@ -10,6 +10,7 @@ final class Console {
   /// The number of documents that are done.
   private(set) var documentCount = 0
   private var warningCount = 0
+  private var cutTextCount = 0
   private var describedPaths: Set<String> = []
 
   /// More warnings than this are counted, not shown: a broken pile must not flood the terminal.
@@ -68,16 +69,23 @@ final class Console {
       )
     }
     documentCount += block.documentCount
+    cutTextCount += block.cutTextCount
     progress?.advance(block)
   }
 
   /// Ends the run: clears the progress line, and says what was not shown.
   ///
+  /// - Parameter showsCuts: Whether texts that were cut are told of.
   /// - Throws: an exit status of 1 if some input could not be used.
-  func finish() throws {
+  func finish(showsCuts: Bool = true) throws {
     endProgress()
     if warningCount > Self.shownWarnings {
       Terminal.writeError("fenci: \(warningCount - Self.shownWarnings) more warnings")
+    }
+    if cutTextCount > 0, showsCuts, !isQuiet {
+      Terminal.writeError(
+        "fenci: \(cutTextCount == 1 ? "1 text was" : "\(cutTextCount) texts were") cut to the article; "
+          + "fenci read shows what was cut, --extract off keeps all")
     }
     if faultCount > 0 {
       throw CommandFailure(

@@ -21,6 +21,13 @@ struct Provenance {
     add("inputs", list: inputs.isEmpty ? ["-"] : inputs)
   }
 
+  /// What made a sum of saved counts.
+  init(command: String, inputs: [String], settings: [SavedCounts.Setting]) {
+    add("command", command)
+    for setting in settings { add(setting.name, setting.value) }
+    add("inputs", list: inputs)
+  }
+
   /// The fields, for a report.
   var metadata: [MetadataField] { fields }
 

@@ -5,18 +5,24 @@ struct Session {
   let analyzer: Analyzer
   let console: Console
   private let input: InputOptions
+  private let output: OutputOptions
   private let pipeline: Pipeline
   /// Where the result goes, if not to standard output.
   private let result: ResultFile?
+  /// Nil where copies of documents are kept.
+  let documents: DocumentTally?
 
   /// - Parameters:
-  ///   - settings: For a run that can be gone on with: what was asked for, as `Self.settings` gives it.
+  ///   - resumable: For a run that can be gone on with.
+  ///   - counting: How documents are counted; nil where each stands for itself.
   init(
     input: InputOptions, analysis: AnalysisOptions, output: OutputOptions, result: ResultOptions,
-    resumable: ResumableResultOptions? = nil, findsEntities: Bool,
+    resumable: ResumableResultOptions? = nil, counting: CountingOptions? = nil, findsEntities: Bool,
     findsUnlistedNames: Bool = false, tagsWords: Bool = true, granularity: Granularity = .word
   ) throws {
     self.input = input
+    self.output = output
+    documents = counting.map { $0.keepDuplicates } == false ? DocumentTally() : nil
     console = Console(
       quiet: output.quiet, strict: input.strict, showsEncodings: input.showEncoding)
     analyzer = try analysis.makeAnalyzer(
@@ -91,17 +97,42 @@ struct Session {
     if hasWritten, separator == "\n", !isCut { try Terminal.write(separator) }
   }
 
-  /// Gathers all documents of some paths (or of the command's) into one state.
+  /// Gathers all documents of some paths (or of the command's) into one state: copies once, unless they
+  /// are kept.
+  ///
+  /// - Parameters:
+  ///   - scope: Copies are looked for among the documents for which this gives the same; nil for all.
+  ///   - collectsHashes: Whether the tally keeps the hash of each document.
   func gather<State: Sendable>(
     paths: [String]? = nil, into initial: State,
+    copiesWithin scope: (@Sendable (Document) -> String?)? = nil, collectsHashes: Bool = false,
     add: @escaping @Sendable (inout State, Document, AnalysisWorker) throws -> Void,
     merge: (inout State, State) -> Void
   ) async throws -> State {
     beginProgress(paths ?? input.paths)
     defer { console.endProgress() }
-    return try await pipeline.gather(
-      from: try input.makeReader(paths: paths), into: initial, add: add, merge: merge,
-      note: console.note, report: console.report)
+    let duplicates = documents.map { _ in
+      DuplicateStage(scope: scope, collectsHashes: collectsHashes)
+    }
+    let state = try await pipeline.gather(
+      from: try input.makeReader(paths: paths), into: initial, dropping: duplicates, add: add,
+      merge: merge, note: console.note, report: console.report)
+    if let documents, let duplicates {
+      documents.count += duplicates.count
+      documents.hashes += duplicates.hashes
+    }
+    return state
+  }
+
+  /// Prints a report on what was gathered, with a note of the copies among it.
+  func write(_ report: Report) throws {
+    try output.write(documents.map { report.noting($0.count) } ?? report)
+  }
+
+  /// What all calls of `gather` have seen.
+  final class DocumentTally {
+    var count = DocumentCount()
+    var hashes: [UInt64] = []
   }
 
   /// Ends the run: the result takes its name, and what was wrong is summed up.

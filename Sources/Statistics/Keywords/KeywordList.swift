@@ -1,5 +1,7 @@
 /// The keywords of a text, and what is needed to judge them.
 public struct KeywordList: Sendable, Hashable {
+  /// How they were found.
+  public let method: KeywordMethod
   /// The keywords, highest score first; equal scores in the order of terms.
   public let keywords: [Keyword]
   /// The number of terms that were weighed, of which `keywords` may be the first few.

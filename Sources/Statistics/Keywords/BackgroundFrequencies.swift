@@ -9,6 +9,9 @@ public struct BackgroundFrequencies: Sendable {
   public let version: String
   /// The number of documents of the collection, D.
   public let documentCount: Int
+  /// The sum of all terms' document frequencies: about the number of the collection's words where its documents are
+  /// sentences.
+  public let occurrenceCount: Int
   private let lookUp: @Sendable (Term) -> Int?
 
   /// A background that a function answers for, such as a memory-mapped file.
@@ -17,15 +20,17 @@ public struct BackgroundFrequencies: Sendable {
   ///   - name: What the collection is called in reports.
   ///   - version: Its version or hash.
   ///   - documentCount: The number of its documents.
+  ///   - occurrenceCount: The sum of the document frequencies of all terms.
   ///   - documentFrequency: The document frequency of a surface; nil if the background does not know it.
   ///     The same surface must always have the same answer. Entities are asked for by canonical name.
   public init(
-    name: String, version: String, documentCount: Int,
+    name: String, version: String, documentCount: Int, occurrenceCount: Int,
     documentFrequency: @escaping @Sendable (String) -> Int?
   ) {
     self.name = name
     self.version = version
     self.documentCount = documentCount
+    self.occurrenceCount = occurrenceCount
     lookUp = { documentFrequency($0.text) }
   }
 
@@ -33,9 +38,10 @@ public struct BackgroundFrequencies: Sendable {
   public init(
     name: String, version: String, documentCount: Int, documentFrequencies: [String: Int]
   ) {
-    self.init(name: name, version: version, documentCount: documentCount) {
-      documentFrequencies[$0]
-    }
+    self.init(
+      name: name, version: version, documentCount: documentCount,
+      occurrenceCount: documentFrequencies.values.reduce(0, +)
+    ) { documentFrequencies[$0] }
   }
 
   /// The documents of a table as the background: to find what an article is about among its like.
@@ -45,6 +51,7 @@ public struct BackgroundFrequencies: Sendable {
     self.name = name
     self.version = version
     documentCount = table.documentCount
+    occurrenceCount = table.unorderedRows().reduce(0) { $0 + $1.documentFrequency }
     lookUp = { term in
       table.row(of: term)?.documentFrequency
         ?? table.row(of: Term(term.text))?.documentFrequency

@@ -11,6 +11,8 @@ public struct Keyword: Sendable, Hashable {
   public let partOfSpeech: PartOfSpeech
   /// The document frequency in the background; nil if the background does not know the term.
   public let backgroundDocumentFrequency: Int?
-  /// The weight: see `KeywordExtractor`.
+  /// How well it tells: see the extractor of each `KeywordMethod`.
   public let score: Double
+  /// The values of a key phrase's features, in the order of `KeyphraseFeature.allCases`; empty if not asked for.
+  public var features: [Double] = []
 }

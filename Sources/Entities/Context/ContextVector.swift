@@ -1,0 +1,66 @@
+internal import ICU
+internal import Lexicons
+internal import TextModel
+
+/// What a place in a text is about, as a direction: the sum of the vectors of the words around it, the nearer the
+/// heavier, made one long.
+struct ContextVector {
+  private let vectors: WordVectors
+  private let tokens: [Token]
+  private let layout: TokenLayout
+  private let text: ScalarText
+
+  init(vectors: WordVectors, tokens: [Token], layout: TokenLayout, text: ScalarText) {
+    self.vectors = vectors
+    self.tokens = tokens
+    self.layout = layout
+    self.text = text
+  }
+
+  /// The furthest word that is looked at, in tokens.
+  private static let reach = 40
+  /// How fast the weight of a word falls with its distance.
+  private static let decay: Float = 0.15
+
+  /// The direction at a name; empty if there are no vectors, zeros if no word around has one.
+  ///
+  /// - Parameters:
+  ///   - name: Its tokens, which are left out.
+  ///   - sentence: The number of its sentence; the neighbouring ones are looked at too.
+  /// - Complexity: O(*d*) a word, for *d* components.
+  func direction(at name: Range<Int>, sentence: Int) -> [Float] {
+    guard vectors.dimension > 0 else { return [] }
+    let first = layout.tokens(ofSentence: max(0, sentence - 1)).lowerBound
+    let last = layout.tokens(
+      ofSentence: min(layout.sentenceStarts.count - 1, sentence + 1)
+    ).upperBound
+    let near =
+      max(first, name.lowerBound - Self.reach)..<min(last, name.upperBound + Self.reach)
+    var sum = [Float](repeating: 0, count: vectors.dimension)
+    for token in near where !name.contains(token) && Self.tells(tokens[token]) {
+      guard let number = vectorNumber(of: token) else { continue }
+      let distance =
+        token < name.lowerBound ? name.lowerBound - token : token - name.upperBound + 1
+      vectors.add(number, times: 1 / (1 + Self.decay * Float(distance)), to: &sum)
+    }
+    let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return length > 0 ? sum.map { $0 / length } : sum
+  }
+
+  /// Whether a word says what the text is about.
+  private static func tells(_ token: Token) -> Bool {
+    switch token.partOfSpeech {
+    case .noun, .properNoun, .verb, .adjective, .adverb, .numeral: true
+    default: false
+    }
+  }
+
+  private func vectorNumber(of token: Int) -> Int? {
+    var unit = DoubleArray.root
+    for position in layout.starts[token]..<layout.ends[token] {
+      unit = vectors.trie.child(of: unit, by: CharacterTable.code(of: text.entries[position]))
+      if unit == DoubleArray.nowhere { return nil }
+    }
+    return vectors.trie.weight(at: unit).map(Int.init)
+  }
+}

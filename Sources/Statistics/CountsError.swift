@@ -1,0 +1,5 @@
+/// Why bytes are no counts.
+public enum CountsError: Error, Hashable, Sendable {
+  /// They break off, or contradict themselves.
+  case damaged
+}

@@ -1,0 +1,17 @@
+/// Two entities that are named in the same documents.
+public struct EntityPair: Sendable, Hashable {
+  /// The entity that is named in more documents; of equals, the first by name.
+  public var first: Term
+  public var second: Term
+  /// The documents that name both.
+  public var documentsWithBoth: Int
+  /// The documents that name the first.
+  public var documentsWithFirst: Int
+  /// The documents that name the second.
+  public var documentsWithSecond: Int
+  /// Signed G² of their meeting in documents.
+  public var logLikelihood: Double
+  /// Pointwise mutual information, in bits.
+  public var pointwiseMutualInformation: Double
+  public var logDice: Double
+}
