@@ -28,7 +28,7 @@ public struct Pipeline: Sendable {
     of reader: InputReader,
     transform: @escaping @Sendable (InputBlock, [Document], AnalysisWorker) throws -> Output,
     consume: (Output) throws -> Void,
-    note: (BlockSummary) -> Void = { _ in },
+    note: (BlockSummary) throws -> Void = { _ in },
     report: ([InputProblem]) throws -> Void
   ) async throws {
     let slots = try makeSlots { () }
@@ -49,7 +49,7 @@ public struct Pipeline: Sendable {
     from reader: InputReader, into initial: State, dropping duplicates: DuplicateStage? = nil,
     add: @escaping @Sendable (inout State, Document, AnalysisWorker) throws -> Void,
     merge: (inout State, State) -> Void,
-    note: (BlockSummary) -> Void = { _ in },
+    note: (BlockSummary) throws -> Void = { _ in },
     report: ([InputProblem]) throws -> Void
   ) async throws -> State {
     let slots = try makeSlots { initial }
@@ -75,7 +75,7 @@ public struct Pipeline: Sendable {
   private func run<State, Output: Sendable>(
     _ reader: InputReader, slots: [WorkerPool<State>.Slot], duplicates: DuplicateStage? = nil,
     work: @escaping @Sendable (InputBlock, ParsedBlock, WorkerPool<State>.Slot) throws -> Output,
-    consume: (Output) throws -> Void, note: (BlockSummary) -> Void,
+    consume: (Output) throws -> Void, note: (BlockSummary) throws -> Void,
     report: ([InputProblem]) throws -> Void
   ) async throws {
     let parser = self.parser
@@ -86,7 +86,7 @@ public struct Pipeline: Sendable {
         if let duplicates { parsed.documents = duplicates.unique(parsed.documents) }
         try report(reader.takeProblems() + parsed.problems)
         try consume(try work(block, parsed, slots[0]))
-        note(summary)
+        try note(summary)
       }
       try report(reader.takeProblems())
       return
@@ -124,7 +124,7 @@ public struct Pipeline: Sendable {
         while let ready = waiting.removeValue(forKey: consumed) {
           try report(ready.problems)
           try consume(ready.output)
-          note(ready.summary)
+          try note(ready.summary)
           consumed += 1
         }
       }

@@ -8,6 +8,7 @@ final class ByteSource {
 
   private let file: SystemFile
   private let maximumExpansion: Int
+  private let stop: StopSignal?
   private let staging: UnsafeMutableBufferPointer<UInt8>
   private var inflater: GzipInflater?
   /// The part of `staging` that is read from the file but not yet given or inflated.
@@ -17,11 +18,12 @@ final class ByteSource {
   private var isInsideMember = true
   private var inflated: UnsafeMutableBufferPointer<UInt8>?
   /// Counts of the file's own bytes, and of the bytes inflated from them.
-  private var bytesRead = 0
+  private(set) var bytesRead = 0
   private var bytesInflated = 0
 
-  init(_ file: consuming SystemFile, maximumExpansion: Int) {
+  init(_ file: consuming SystemFile, maximumExpansion: Int, stop: StopSignal?) {
     self.file = file
+    self.stop = stop
     self.maximumExpansion = maximumExpansion
     staging = .allocate(capacity: Self.readSize)
   }
@@ -78,7 +80,7 @@ final class ByteSource {
   var expectedSize: Int? { inflater == nil ? file.size() : nil }
 
   private func refill() throws(InputFault) {
-    let count = try file.read(into: UnsafeMutableRawBufferPointer(staging))
+    let count = try file.read(into: UnsafeMutableRawBufferPointer(staging), stop: stop)
     available = 0..<count
     bytesRead += count
   }
@@ -115,7 +117,9 @@ final class ByteSource {
       if bytesInflated > Self.unlimitedSize, bytesInflated / consumed > maximumExpansion {
         throw InputFault(
           offset: consumed,
-          message: "inflates to more than \(maximumExpansion) times its size; not read further")
+          message:
+            "inflates to more than \(maximumExpansion) times its size, as a zip bomb does; not read "
+            + "further (--max-expansion)")
       }
       buffer.append(contentsOf: UnsafeBufferPointer(rebasing: inflated![..<step.produced]))
       return true

@@ -69,8 +69,12 @@ public enum EncodingDetector {
       DetectedEncoding(encoding, confidence: 0.99, reason: "zero bytes")
     }
     // In UTF-32 the highest byte is always zero, the next one but for rare characters.
-    if zeros[3] >= quarter, zeros[2] * 10 >= quarter * 9 { return found(.utf32LittleEndian) }
-    if zeros[0] >= quarter, zeros[1] * 10 >= quarter * 9 { return found(.utf32BigEndian) }
+    if zeros[3] >= quarter, zeros[2] * 10 >= quarter * 9, zeros[0] * 2 <= quarter {
+      return found(.utf32LittleEndian)
+    }
+    if zeros[0] >= quarter, zeros[1] * 10 >= quarter * 9, zeros[3] * 2 <= quarter {
+      return found(.utf32BigEndian)
+    }
     let (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3])
     // A text in Latin letters has a zero in every second place and hardly any in the others.
     if odd * 4 >= evidence.byteCount, even * 20 <= odd { return found(.utf16LittleEndian) }

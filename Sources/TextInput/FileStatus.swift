@@ -18,6 +18,8 @@ struct FileStatus {
 
   let kind: Kind
   let identity: Identity
+  /// The size in bytes.
+  let size: Int
 
   init(of path: InputPath) throws(InputFault) {
     var status = stat()
@@ -30,6 +32,7 @@ struct FileStatus {
     case S_IFIFO: kind = .pipe
     default: kind = .other
     }
+    size = Int(status.st_size)
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))

@@ -21,13 +21,15 @@ public struct InputBlock: Hashable, Sendable {
   public var partIndex: Int
   /// Whether no other block of the file follows. (Records too large to be used make no block.)
   public var isLastPart: Bool
+  /// How many of the file's own bytes, compressed or not, were read for it since the block before.
+  public var sourceByteCount: Int
 
   /// A block made by hand: a whole small file, or a text that comes from elsewhere.
   public init(
     path: String, format: InputFormat, bytes: [UInt8], ordinal: Int = 0,
     encoding: DetectedEncoding = DetectedEncoding(.utf8, confidence: 1, reason: "given"),
     header: TableHeader? = nil, firstLine: Int = 1, byteOffset: Int = 0, partIndex: Int = 0,
-    isLastPart: Bool = true
+    isLastPart: Bool = true, sourceByteCount: Int = 0
   ) {
     self.path = path
     self.format = format
@@ -39,5 +41,6 @@ public struct InputBlock: Hashable, Sendable {
     self.bytes = bytes
     self.partIndex = partIndex
     self.isLastPart = isLastPart
+    self.sourceByteCount = sourceByteCount
   }
 }

@@ -17,14 +17,17 @@ final class InputFile {
   private var partIndex = 0
   /// The header of a table, once it is read.
   private var header: TableHeader?
+  /// The file's own bytes that blocks account for so far.
+  private var sourceBytes = 0
   private(set) var problems: [InputProblem] = []
 
   init(
-    _ path: InputPath, hasName: Bool, file: consuming SystemFile, options: InputReader.Options
+    _ path: InputPath, hasName: Bool, file: consuming SystemFile, options: InputReader.Options,
+    stop: StopSignal?
   ) throws(InputFault) {
     self.path = path
     self.options = options
-    let bytes = ByteSource(file, maximumExpansion: options.maximumExpansion)
+    let bytes = ByteSource(file, maximumExpansion: options.maximumExpansion, stop: stop)
     source = try TextSource(bytes, named: options.encoding)
     if options.format == .auto, source.looksBinary {
       throw InputFault(
@@ -53,6 +56,13 @@ final class InputFile {
     if buffer.isEmpty, isAtEnd, fault == nil {
       note(InputFault(severity: .warning, message: "an empty file: no document"))
     }
+  }
+
+  /// Passes over the first blocks, without a word of what is wrong with them.
+  func skip(parts count: Int) {
+    guard count > 0 else { return }
+    for _ in 0..<count where next() == nil { break }
+    problems = []
   }
 
   /// The next block, or nil at the end. Its ordinal is left to the reader.
@@ -210,7 +220,8 @@ final class InputFile {
     let block = InputBlock(
       path: path.description, format: format, bytes: bytes, encoding: source.encoding,
       header: header, firstLine: line, byteOffset: byteOffset, partIndex: partIndex,
-      isLastPart: isAtEnd && available == 0)
+      isLastPart: isAtEnd && available == 0, sourceByteCount: source.bytesRead - sourceBytes)
+    sourceBytes = source.bytesRead
     if !block.isLastPart { line += bytes.withUnsafeBufferPointer(BlockCutter.lineEndCount) }
     byteOffset += count
     partIndex += 1
@@ -237,7 +248,9 @@ final class InputFile {
 
   private func tooLarge(_ thing: String, limit: Int? = nil) -> InputFault {
     let limit = limit ?? options.maximumDocumentSize
-    return InputFault(message: "the \(thing) is larger than \(limit) bytes; left out")
+    return InputFault(
+      message: "the \(thing) is larger than \(limit) bytes; left out"
+        + (limit == options.maximumDocumentSize ? " (--max-document)" : ""))
   }
 
   private func note(_ fault: InputFault, line: Int? = nil) {

@@ -21,7 +21,7 @@ public struct InputPath: Hashable, Sendable {
   var isStandardInput: Bool { self == Self.standardInput }
 
   /// The path of a file in this directory.
-  func appending(_ name: [UInt8]) -> InputPath {
+  func appending(_ name: some Sequence<UInt8>) -> InputPath {
     InputPath(bytes: bytes + (bytes.last == ASCII.slash ? [] : [ASCII.slash]) + name)
   }
 }

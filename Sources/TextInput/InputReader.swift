@@ -24,30 +24,75 @@ public final class InputReader {
     /// The size of a block in bytes; a single record may be larger.
     public var blockSize = 256 << 10
     /// The largest document in bytes of UTF-8. A larger one is left out and is a problem.
-    public var maximumDocumentSize = 1 << 30
+    public var maximumDocumentSize = 256 << 20
     /// How many times its size gzip data may inflate to, once past 64 MiB. Text reaches 10.
     public var maximumExpansion = 200
+    /// How deep directories may be nested below a path named.
+    public var maximumDepth = 64
+    /// Whether a link in a directory is followed that leads out of the path named.
+    public var followsLinks = false
 
     public init() {}
   }
 
+  /// How many blocks of a file are done already; `wholeFile` for all of it.
+  public typealias DoneParts = [String: Int]
+  public static let wholeFile = Int.max
+
   private let options: Options
+  private let stop: StopSignal?
+  private let done: DoneParts
   private var walker: PathWalker
   private var file: InputFile?
   private var problems: [InputProblem] = []
   private var ordinal = 0
 
   /// A reader of the given paths, in their order. None at all means standard input.
-  public init(paths: [InputPath], options: Options = Options()) {
+  ///
+  /// - Parameters:
+  ///   - stop: Ends the reading early, if it is requested.
+  ///   - done: What to pass over, by the paths that blocks have. The parts of a file are the same in
+  ///     every run with the same options.
+  public init(
+    paths: [InputPath], options: Options = Options(), stop: StopSignal? = nil,
+    done: DoneParts = [:]
+  ) {
     self.options = options
-    walker = PathWalker(paths.isEmpty ? [.standardInput] : paths)
+    self.stop = stop
+    self.done = done
+    walker = Self.walker(paths, options)
   }
 
-  /// The next block, or nil when all is read.
+  /// The number of bytes of all files under some paths, compressed or not; nil if one is a pipe or
+  /// standard input, or if it is asked to stop.
+  public static func totalSize(
+    of paths: [InputPath], options: Options = Options(), stop: StopSignal? = nil
+  ) -> Int? {
+    var walker = walker(paths, options)
+    var total = 0
+    while let item = walker.next() {
+      if stop?.isRequested == true { return nil }
+      guard case .file(_, let size) = item else { continue }
+      guard let size else { return nil }
+      total += size
+    }
+    return total
+  }
+
+  private static func walker(_ paths: [InputPath], _ options: Options) -> PathWalker {
+    PathWalker(
+      paths.isEmpty ? [.standardInput] : paths,
+      limits: .init(depth: options.maximumDepth, followsLinks: options.followsLinks))
+  }
+
+  /// The next block, or nil when all is read, or when the reader is asked to stop.
   public func next() -> InputBlock? {
     while true {
+      if stop?.isRequested == true { return nil }
       if let file {
         let block = file.next()
+        // What was read last may be half a document.
+        if stop?.isRequested == true { return nil }
         problems += file.takeProblems()
         if var block {
           block.ordinal = ordinal
@@ -57,7 +102,7 @@ public final class InputReader {
         self.file = nil
       }
       switch walker.next() {
-      case .file(let path): open(path)
+      case .file(let path, _): open(path)
       case .problem(let problem): problems.append(problem)
       case nil: return nil
       }
@@ -71,14 +116,18 @@ public final class InputReader {
   }
 
   private func open(_ path: InputPath) {
+    let parts = done.isEmpty ? 0 : done[path.description] ?? 0
+    if parts == Self.wholeFile { return }
     do throws(InputFault) {
       if path.isStandardInput {
-        file = try InputFile(path, hasName: false, file: .standardInput, options: options)
+        file = try InputFile(
+          path, hasName: false, file: .standardInput, options: options, stop: stop)
       } else {
         let opened = try SystemFile(opening: path)
         let isFile = opened.size() != nil
-        file = try InputFile(path, hasName: isFile, file: opened, options: options)
+        file = try InputFile(path, hasName: isFile, file: opened, options: options, stop: stop)
       }
+      file?.skip(parts: parts)
     } catch {
       problems.append(
         InputProblem(

@@ -20,8 +20,15 @@ struct SystemFile: ~Copyable {
   }
 
   init(opening path: InputPath) throws(InputFault) {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw InputFault(message: Self.reason(errno)) }
+    #if os(Linux)
+      // A pipe without a writer is not waited for here, where nothing can stop it, but in `wait`.
+      let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+      guard descriptor >= 0 else { throw InputFault(message: Self.reason(errno)) }
+      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    #else
+      let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+      guard descriptor >= 0 else { throw InputFault(message: Self.reason(errno)) }
+    #endif
     self.init(descriptor: descriptor, isOwned: true)
   }
 
@@ -30,8 +37,14 @@ struct SystemFile: ~Copyable {
   }
 
   /// Reads some bytes; 0 means the end.
-  borrowing func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputFault) -> Int {
+  ///
+  /// - Parameter stop: Looked at while nothing comes from a pipe or a terminal.
+  /// - Throws: An `InputFault` if the system cannot read, or if it is asked to stop.
+  borrowing func read(
+    into buffer: UnsafeMutableRawBufferPointer, stop: StopSignal?
+  ) throws(InputFault) -> Int {
     while true {
+      try wait(stop)
       #if canImport(Glibc)
         let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       #elseif canImport(Musl)
@@ -42,6 +55,15 @@ struct SystemFile: ~Copyable {
       if count >= 0 { return count }
       if errno != EINTR { throw InputFault(message: "cannot be read: \(Self.reason(errno))") }
     }
+  }
+
+  /// Waits until there is something to read, or an end.
+  private borrowing func wait(_ stop: StopSignal?) throws(InputFault) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    repeat {
+      if stop?.isRequested == true { throw InputFault(message: "interrupted") }
+      // A regular file is always ready.
+    } while poll(&request, 1, 200) == 0
   }
 
   /// Some bytes from a place of the file, without moving; empty if the file cannot do that.

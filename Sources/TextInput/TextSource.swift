@@ -92,6 +92,9 @@ final class TextSource {
       message: Self.replacementMessage(encoding.encoding, count: count))
   }
 
+  /// The number of the file's own bytes that are read so far.
+  var bytesRead: Int { bytes.bytesRead }
+
   /// The number of bytes still expected, if the file says so.
   var expectedSize: Int? { bytes.expectedSize }
 

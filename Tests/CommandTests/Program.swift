@@ -54,10 +54,10 @@ struct Program {
     try run(arguments, input: input, environment: environment)
   }
 
-  func run(
-    _ arguments: [String], input: Data = Data(), environment extra: [String: String] = [:]
-  ) throws -> Result {
-    let process = Process()
+  /// Says what a process is to run, and where.
+  func prepare(
+    _ process: Process, _ arguments: [String], environment extra: [String: String] = [:]
+  ) throws {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
@@ -65,6 +65,13 @@ struct Program {
     environment["FENCI_DICTIONARIES"] = dictionaries
     environment.merge(extra) { $1 }
     process.environment = environment
+  }
+
+  func run(
+    _ arguments: [String], input: Data = Data(), environment extra: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    try prepare(process, arguments, environment: extra)
     // Files, not pipes: a pipe that nobody empties would stop the program.
     let names = ["in", "out", "err"].map { ".\($0)-\(UUID().uuidString)" }
     let files = names.map(folder.appendingPathComponent)

@@ -123,6 +123,7 @@ private let traditional = """
       ([], "ASCII only"), (Array("plain".utf8), "ASCII only"),
       ([0x63, 0x61, 0x66, 0xE9, 0x20], "no evidence"), ([0x80], "no evidence"),
       (Array("hello\0world".utf8), "ASCII only"),
+      ([UInt8](repeating: 0, count: 4096), "ASCII only"),
     ] as [([UInt8], String)])
   func noEvidence(bytes: [UInt8], reason: String) {
     let found = EncodingDetector.encoding(of: bytes, isWhole: true)

@@ -85,6 +85,102 @@ import TextModel
       ])
   }
 
+  @Test("a link that leads out of the path named is not followed, unless wanted")
+  func linksOut() {
+    let outside = TemporaryFolder()
+    let secret = outside.write("secret.txt", "机密")
+    let folder = TemporaryFolder()
+    folder.write("a/x.txt", "甲")
+    symlink(secret, folder.path + "/a/y.txt")
+    symlink(outside.path, folder.path + "/a/z")
+    symlink(folder.path + "x", folder.path + "/a/near")
+    let found = Outcome([folder.path])
+    #expect(found.texts == ["甲"])
+    #expect(found.problems.filter { $0.message.hasPrefix("a link that leads out of ") }.count == 2)
+    var options = InputReader.Options()
+    options.followsLinks = true
+    #expect(Outcome([folder.path], options: options).texts == ["甲", "机密", "机密"])
+    // A path that the user names is meant.
+    #expect(Outcome([folder.path + "/a/y.txt"]).texts == ["机密"])
+  }
+
+  @Test("directories nested too deep are a problem, and the rest goes on")
+  func depth() {
+    let folder = TemporaryFolder()
+    folder.write("a/b/c/x.txt", "甲")
+    folder.write("a/y.txt", "乙")
+    var options = InputReader.Options()
+    options.maximumDepth = 2
+    let found = Outcome([folder.path], options: options)
+    #expect(found.texts == ["乙"])
+    #expect(found.problems.count == 1)
+  }
+
+  @Test("names come in the order of their bytes, whatever their number", arguments: 0..<10)
+  func order(seed: Int) {
+    var random = SplitMix(seed: seed)
+    var names = PackedNames()
+    var expected: Set<[UInt8]> = []
+    for _ in 0..<200 {
+      let name = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        [UInt8]([0x2D, 0x2E, 0x41, 0x42, 0xE4, 0xFF]).randomElement(using: &random)!
+      }
+      let isDirectory = Bool.random(using: &random)
+      guard expected.insert(isDirectory ? name + [ASCII.slash] : name).inserted else { continue }
+      name.withUnsafeBytes { names.append($0, isDirectory: isDirectory) }
+    }
+    names.sortDescending()
+    var found: [[UInt8]] = []
+    while let name = names.popLast() { found.append(name) }
+    #expect(found == expected.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
+  @Test("a reader that is asked to stop gives no further block")
+  func stop() {
+    let folder = TemporaryFolder()
+    for name in ["a", "b", "c"] { folder.write("\(name).txt", name) }
+    let signal = StopSignal()
+    let reader = InputReader(paths: [InputPath(folder.path)], stop: signal)
+    #expect(reader.next() != nil)
+    signal.request()
+    #expect(reader.next() == nil)
+    #expect(InputReader.totalSize(of: [InputPath(folder.path)], stop: signal) == nil)
+  }
+
+  @Test("what is done is passed over, file by file and block by block")
+  func done() {
+    let folder = TemporaryFolder()
+    let (a, b) = (
+      folder.write("a.txt", "甲"), folder.write("b.jsonl", "{\"text\":\"乙\"}\n{\"text\":\"丙\"}\nx\n")
+    )
+    let options = InputReader.Options(blockSize: 1)
+    let paths = [InputPath(folder.path)]
+    func texts(_ done: InputReader.DoneParts) -> [String] {
+      let reader = InputReader(paths: paths, options: options, done: done)
+      var texts: [String] = []
+      while let block = reader.next() {
+        texts += DocumentParser().documents(in: block).documents.map(\.text)
+      }
+      return texts
+    }
+    #expect(texts([:]) == ["甲", "乙", "丙"])
+    #expect(texts([a: InputReader.wholeFile]) == ["乙", "丙"])
+    #expect(texts([a: InputReader.wholeFile, b: 1]) == ["丙"])
+    #expect(texts([b: 9]) == ["甲"])
+    #expect(InputReader.totalSize(of: paths) == 3 + 32)
+  }
+
+  @Test("blocks account for all bytes of their files", arguments: ["a.txt", "a.jsonl.gz", "a.csv"])
+  func sourceBytes(name: String) {
+    let folder = TemporaryFolder()
+    let text = String(repeating: "text\n{\"text\":\"甲乙丙\"}\n", count: 2_000)
+    let bytes =
+      name.hasSuffix(".gz")
+      ? Array(repeatElement(GzipTests.first, count: 500).joined()) : Array(text.utf8)
+    let found = Outcome([folder.write(name, bytes)], options: .init(blockSize: 512))
+    #expect(found.blocks.map(\.sourceByteCount).reduce(0, +) == bytes.count)
+  }
+
   @Test(
     "formats follow the extension",
     arguments: [
@@ -199,7 +295,9 @@ import TextModel
     let whole = Outcome([text], options: options)
     #expect(whole.documents.isEmpty)
     #expect(
-      whole.problems.map(\.message) == ["the document is larger than 1048576 bytes; left out"])
+      whole.problems.map(\.message) == [
+        "the document is larger than 1048576 bytes; left out (--max-document)"
+      ])
     var asLines = options
     asLines.format = .lines
     let found = Outcome([lines], options: asLines)

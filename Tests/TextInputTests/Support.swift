@@ -33,7 +33,9 @@ final class TemporaryFolder {
     path = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
   }
 
-  deinit { Self.remove(path) }
+  deinit {
+    system("chmod -R u+rwx '\(path)' 2>/dev/null; rm -rf '\(path)'")
+  }
 
   /// Writes a file, and makes its folders.
   @discardableResult
@@ -52,20 +54,6 @@ final class TemporaryFolder {
 
   @discardableResult
   func write(_ name: String, _ text: String) -> String { write(name, Array(text.utf8)) }
-
-  private static func remove(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFDIR {
-      chmod(path, 0o755)
-      for name in (try? InputPath(path).directoryNames()) ?? [] {
-        remove("\(path)/\(String(decoding: name, as: UTF8.self))")
-      }
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
-  }
 }
 
 /// All that comes out of some paths.
@@ -94,7 +82,7 @@ struct Outcome {
 extension InputReader.Options {
   init(
     format: InputFormat = .auto, encoding: TextEncoding? = nil, splitsLongText: Bool = false,
-    blockSize: Int = 256 << 10, maximumDocumentSize: Int = 1 << 30, maximumExpansion: Int = 200
+    blockSize: Int = 256 << 10, maximumDocumentSize: Int = 256 << 20, maximumExpansion: Int = 200
   ) {
     self.init()
     self.format = format

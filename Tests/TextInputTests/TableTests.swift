@@ -123,7 +123,10 @@ import TextModel
     let folder = TemporaryFolder()
     let path = folder.write("a.csv", "text\n\"" + String(repeating: "甲\n", count: 4_000))
     let found = Outcome([path], options: .init(blockSize: 64, maximumDocumentSize: 1_000))
-    #expect(found.problems.map(\.message) == ["the record is larger than 1000 bytes; left out"])
+    #expect(
+      found.problems.map(\.message) == [
+        "the record is larger than 1000 bytes; left out (--max-document)"
+      ])
     #expect(found.documents.isEmpty)
   }
 }

@@ -35,6 +35,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
@@ -103,7 +104,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, counting: counting,
+      input: input, analysis: analysis, output: output, result: result, counting: counting,
       findsEntities: !terms.wordsOnly)
     let (groups, counts) = try await groups(session)
     var options = Comparison.Options()
@@ -134,7 +135,7 @@ struct CompareCommand: AsyncParsableCommand {
         comparison, sortedBy: order, level: level, limit: limit > 0 ? limit : nil,
         metadata: provenance.metadata))
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 
   /// The groups, in the order of the paths or of their names, and the counts of their articles if those

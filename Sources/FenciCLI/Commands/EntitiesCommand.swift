@@ -44,6 +44,7 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResumableResultOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
 
@@ -90,6 +91,9 @@ struct EntitiesCommand: AsyncParsableCommand {
   var offsets = AnalysisJSON.OffsetUnit.scalar
 
   func validate() throws {
+    if result.resume, output.format != .jsonl {
+      throw ValidationError("--resume needs --format jsonl")
+    }
     if let minScore, !(0...1).contains(minScore) {
       throw ValidationError("--min-score takes a number from 0 to 1")
     }
@@ -110,7 +114,8 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output,
+      input: input, analysis: analysis, output: output, result: result.result,
+      resumable: output.format == .jsonl ? result : nil,
       counting: output.format == .jsonl ? nil : counting,
       findsEntities: true,
       findsUnlistedNames: true)
@@ -134,7 +139,7 @@ struct EntitiesCommand: AsyncParsableCommand {
       try await writeDocuments(session) { rows.bytes(of: $0) }
     }
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 
   private func writeTable(_ session: Session, _ provenance: Provenance) async throws {

@@ -13,6 +13,7 @@ struct FreqCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
@@ -78,7 +79,7 @@ struct FreqCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, counting: counting,
+      input: input, analysis: analysis, output: output, result: result, counting: counting,
       findsEntities: !terms.wordsOnly)
     let filter = try terms.filter(session.analyzer.dictionaries)
     var provenance = session.provenance("freq", analysis)
@@ -123,7 +124,7 @@ struct FreqCommand: AsyncParsableCommand {
           artefacts: try await evidence(in: table, filter, session), metadata: provenance.metadata))
     }
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 
   /// What speaks against the terms that will be listed.

@@ -24,6 +24,7 @@ struct KeywordsCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
@@ -54,7 +55,7 @@ struct KeywordsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output,
+      input: input, analysis: analysis, output: output, result: result,
       counting: by == .corpus ? counting : nil, findsEntities: !terms.wordsOnly,
       findsUnlistedNames: method == .phrases)
     let finder = KeywordFinder(
@@ -73,6 +74,6 @@ struct KeywordsCommand: AsyncParsableCommand {
       try session.write(Report.keywords(ofEach: lists, metadata: provenance.metadata))
     }
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 }

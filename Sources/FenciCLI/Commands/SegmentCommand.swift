@@ -28,6 +28,7 @@ struct SegmentCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResumableResultOptions
 
   @Option(help: "The form of the result.")
   var format = Format.text
@@ -54,6 +55,7 @@ struct SegmentCommand: AsyncParsableCommand {
   var manifest: String?
 
   func validate() throws {
+    if format == .json, result.resume { throw ValidationError("--resume needs another --format") }
     if entities, format == .text || format == .tsv {
       throw ValidationError("--entities needs --format jsonl or json")
     }
@@ -66,7 +68,8 @@ struct SegmentCommand: AsyncParsableCommand {
     output.quiet = quiet
     output.manifest = manifest
     let session = try Session(
-      input: input, analysis: analysis, output: output, findsEntities: entities,
+      input: input, analysis: analysis, output: output, result: result.result,
+      resumable: format == .json ? nil : result, findsEntities: entities,
       findsUnlistedNames: entities,
       tagsWords: format != .text || showsPartOfSpeech, granularity: granularity)
     var provenance = session.provenance("segment", analysis)
@@ -84,7 +87,7 @@ struct SegmentCommand: AsyncParsableCommand {
       }
     case .tsv:
       let rows = TokenRows(offsets: offsets, granularity: granularity)
-      try Terminal.write(rows.header)
+      if !session.isResumed { try Terminal.write(rows.header) }
       try await session.writeBlocks { _, documents, worker in
         try documents.flatMap { rows.bytes(of: try worker.analysis(of: $0)) }
       }
@@ -94,6 +97,6 @@ struct SegmentCommand: AsyncParsableCommand {
         json, of: session, asListOf: format == .json ? provenance : nil)
     }
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 }

@@ -18,6 +18,7 @@ struct TrendsCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var output: OutputOptions
@@ -81,7 +82,7 @@ struct TrendsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(
-      input: input, analysis: analysis, output: output, counting: counting,
+      input: input, analysis: analysis, output: output, result: result, counting: counting,
       findsEntities: !terms.wordsOnly)
     var provenance = session.provenance("trends", analysis)
     provenance.add("by", by.rawValue)
@@ -93,7 +94,7 @@ struct TrendsCommand: AsyncParsableCommand {
       try await writeTrends(session, provenance)
     }
     try output.writeManifest(provenance)
-    try session.console.finish()
+    try session.finish()
   }
 
   private var first: Period? { from.flatMap { Period(label: $0) } }

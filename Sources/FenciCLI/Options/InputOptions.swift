@@ -38,10 +38,29 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Say on standard error in which encoding each file was read, and why.")
   var showEncoding = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The largest document; a larger one is left out (K, M, G).", valueName: "size"))
+  var maxDocument = ByteSize(bytes: InputReader.Options().maximumDocumentSize)
+
+  @Option(
+    help: ArgumentHelp(
+      "How many times its size a compressed file may inflate to.", valueName: "n"))
+  var maxExpansion = InputReader.Options().maximumExpansion
+
+  @Option(help: ArgumentHelp("How deep directories may be nested.", valueName: "n"))
+  var maxDepth = InputReader.Options().maximumDepth
+
+  @Flag(help: "Follow links in a directory that lead out of it.")
+  var followLinks = false
+
   @Flag(help: "Stop at the first input that cannot be used.")
   var strict = false
 
   func validate() throws {
+    if maxExpansion < 1 || maxDepth < 0 {
+      throw ValidationError("--max-expansion and --max-depth take positive numbers")
+    }
     if let fields {
       do {
         _ = try FieldNames(mapping: fields)
@@ -69,14 +88,26 @@ struct InputOptions: ParsableArguments {
   /// Whether the input can be read more than once.
   var isLasting: Bool { !paths.isEmpty && paths.allSatisfy { InputPath($0).isLasting } }
 
-  /// A reader of the paths, or of those given.
+  /// A reader of the paths, or of those given; it stops at a signal.
   func makeReader(
-    paths: [String]? = nil, splitsLongText: Bool = false
+    paths: [String]? = nil, splitsLongText: Bool = false, done: InputReader.DoneParts = [:]
   ) throws -> InputReader {
+    InputReader(
+      paths: (paths ?? self.paths).map { InputPath($0) },
+      options: try readerOptions(splitsLongText: splitsLongText), stop: Interruption.stop,
+      done: done)
+  }
+
+  /// How to read.
+  func readerOptions(splitsLongText: Bool = false) throws -> InputReader.Options {
     var options = InputReader.Options()
     options.format = format
     options.encoding = encoding == "auto" ? nil : try TextEncoding(label: encoding)
     options.splitsLongText = splitsLongText
-    return InputReader(paths: (paths ?? self.paths).map { InputPath($0) }, options: options)
+    options.maximumDocumentSize = maxDocument.bytes
+    options.maximumExpansion = maxExpansion
+    options.maximumDepth = maxDepth
+    options.followsLinks = followLinks
+    return options
   }
 }

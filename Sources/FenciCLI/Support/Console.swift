@@ -7,6 +7,8 @@ final class Console {
   private let showsEncodings: Bool
   private var progress: Progress?
   private(set) var faultCount = 0
+  /// The number of documents that are done.
+  private(set) var documentCount = 0
   private var warningCount = 0
   private var cutTextCount = 0
   private var describedPaths: Set<String> = []
@@ -22,8 +24,12 @@ final class Console {
 
   /// Shows progress from now on, if there is a terminal to show it on. Not for commands that write while
   /// they read, unless their output goes elsewhere.
-  func beginProgress() {
-    if !isQuiet, Terminal.isTerminal(Terminal.error) { progress = Progress() }
+  ///
+  /// - Parameter paths: What is read: its size is found meanwhile, to tell the share that is done.
+  func beginProgress(paths: [InputPath], options: InputReader.Options) {
+    if !isQuiet, Terminal.isTerminal(Terminal.error) {
+      progress = Progress(paths: paths, options: options)
+    }
   }
 
   /// Takes the progress line away.
@@ -62,8 +68,9 @@ final class Console {
         "fenci: \(block.path): \(block.encoding.encoding) (\(block.encoding.reason), \(confidence) %)"
       )
     }
+    documentCount += block.documentCount
     cutTextCount += block.cutTextCount
-    progress?.advance(bytes: block.byteCount, documents: block.documentCount)
+    progress?.advance(block)
   }
 
   /// Ends the run: clears the progress line, and says what was not shown.

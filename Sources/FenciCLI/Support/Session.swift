@@ -7,13 +7,17 @@ struct Session {
   private let input: InputOptions
   private let output: OutputOptions
   private let pipeline: Pipeline
+  /// Where the result goes, if not to standard output.
+  private let result: ResultFile?
   /// Nil where copies of documents are kept.
   let documents: DocumentTally?
 
-  /// - Parameter counting: How documents are counted; nil where each stands for itself.
+  /// - Parameters:
+  ///   - resumable: For a run that can be gone on with.
+  ///   - counting: How documents are counted; nil where each stands for itself.
   init(
-    input: InputOptions, analysis: AnalysisOptions, output: OutputOptions,
-    counting: CountingOptions? = nil, findsEntities: Bool,
+    input: InputOptions, analysis: AnalysisOptions, output: OutputOptions, result: ResultOptions,
+    resumable: ResumableResultOptions? = nil, counting: CountingOptions? = nil, findsEntities: Bool,
     findsUnlistedNames: Bool = false, tagsWords: Bool = true, granularity: Granularity = .word
   ) throws {
     self.input = input
@@ -26,7 +30,36 @@ struct Session {
       granularity: granularity, console: console)
     pipeline = Pipeline(
       analyzer, threads: analysis.threadCount, parser: try input.makeParser())
+    if let resumable, resumable.resume, input.paths.isEmpty || input.paths.contains("-") {
+      throw CommandFailure("--resume cannot go on with standard input")
+    }
+    let analyzer = self.analyzer
+    self.result = try result.output.map { path in
+      try ResultFile(
+        path: path, settings: resumable.map { _ in Self.settings(analysis, analyzer) },
+        resumes: resumable?.resume ?? false)
+    }
+    Interruption.install()
   }
+
+  /// What a run must have in common with one that goes on with it: the command line, but for what does not
+  /// change the result, and the data.
+  private static func settings(_ analysis: AnalysisOptions, _ analyzer: Analyzer) -> String {
+    var provenance = Provenance(
+      command: "", inputs: [], analysis: analysis, analyzer: analyzer)
+    let arguments = CommandLine.arguments.dropFirst().filter {
+      !["--resume", "--quiet", "-q"].contains($0)
+    }
+    provenance.add("arguments", list: Array(arguments))
+    var writer = JSONWriter()
+    writer.beginObject()
+    provenance.write(to: &writer)
+    writer.endObject()
+    return writer.text
+  }
+
+  /// Whether the run goes on where another one was cut off: what stands at the beginning of the result is written.
+  var isResumed: Bool { result?.journal.map { $0.resultSize > 0 } ?? false }
 
   /// What will have made the result.
   func provenance(_ command: String, _ analysis: AnalysisOptions) -> Provenance {
@@ -42,9 +75,10 @@ struct Session {
     splitsLongText: Bool = false, separator: String = "",
     _ transform: @escaping @Sendable (InputBlock, [Document], AnalysisWorker) throws -> [UInt8]
   ) async throws {
-    let reader = try input.makeReader(splitsLongText: splitsLongText)
-    if !Terminal.isTerminal(Terminal.output) { console.beginProgress() }
-    var hasWritten = false
+    let reader = try input.makeReader(
+      splitsLongText: splitsLongText, done: result?.journal?.done ?? [:])
+    if !Terminal.isTerminal(Terminal.output) { beginProgress(input.paths) }
+    var hasWritten = isResumed
     try await pipeline.forEachBlock(
       of: reader,
       transform: transform,
@@ -54,8 +88,13 @@ struct Session {
         hasWritten = true
         try Terminal.write(bytes)
       },
-      note: console.note, report: console.report)
-    if hasWritten, separator == "\n" { try Terminal.write(separator) }
+      note: { block in
+        try result?.note(block)
+        console.note(block)
+      }, report: console.report)
+    // What goes on behind an interrupted result begins with the separator.
+    let isCut = result != nil && Interruption.received != nil
+    if hasWritten, separator == "\n", !isCut { try Terminal.write(separator) }
   }
 
   /// Gathers all documents of some paths (or of the command's) into one state: copies once, unless they
@@ -70,7 +109,7 @@ struct Session {
     add: @escaping @Sendable (inout State, Document, AnalysisWorker) throws -> Void,
     merge: (inout State, State) -> Void
   ) async throws -> State {
-    console.beginProgress()
+    beginProgress(paths ?? input.paths)
     defer { console.endProgress() }
     let duplicates = documents.map { _ in
       DuplicateStage(scope: scope, collectsHashes: collectsHashes)
@@ -92,7 +131,7 @@ struct Session {
     of terms: [Term], in table: FrequencyTable
   ) async throws -> [Term: ArtefactEvidence]? {
     guard input.isLasting else { return nil }
-    console.beginProgress()
+    beginProgress(input.paths)
     defer { console.endProgress() }
     let check = try await pipeline.gather(
       from: try input.makeReader(), into: ArtefactCheck(of: terms),
@@ -113,5 +152,25 @@ struct Session {
     var hashes: [UInt64] = []
     /// The stage of the last call.
     var stage: DuplicateStage?
+  }
+
+  /// Ends the run: the result takes its name, and what was wrong is summed up.
+  ///
+  /// - Throws: an exit status that is not 0, if some input could not be used or a signal ended the run.
+  func finish() throws {
+    console.endProgress()
+    if let signal = Interruption.received {
+      let count = console.documentCount
+      throw CommandFailure(
+        "\(signal.name): ended after \(count) \(count == 1 ? "document" : "documents")"
+          + (result?.leave() ?? ""), status: 128 + signal.number)
+    }
+    try result?.commit()
+    try console.finish()
+  }
+
+  private func beginProgress(_ paths: [String]) {
+    console.beginProgress(
+      paths: paths.map { InputPath($0) }, options: (try? input.readerOptions()) ?? .init())
   }
 }
