@@ -239,7 +239,8 @@ import Testing
       ["freq", "--format=csv"], ["freq", "--dispersion=source", "--format=csv"],
       ["freq", "--ngrams=1..3", "--min-count=2", "--format=csv"],
       ["keywords", "--by=document"], ["keywords", "--format=csv", "--limit=0"],
-      ["keywords", "--method=textrank"], ["keywords", "--method=keyness"], ["trends", "--terms=智谱,MiniMax", "--format=csv"],
+      ["keywords", "--method=textrank"], ["keywords", "--method=keyness"],
+      ["trends", "--terms=智谱,MiniMax", "--format=csv"],
       ["compare", "--by=year"], ["compare", "--by=source", "--resample=70", "--level=1"],
       ["trends", "--layout=bursts"], ["trends", "--terms=智谱", "--split-by=source"],
     ])

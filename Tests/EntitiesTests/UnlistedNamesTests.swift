@@ -18,7 +18,8 @@ import TextModel
       tokens.append(
         Token(
           span: TextSpan(start: start, end: UInt32(text.utf8.count)),
-          partOfSpeech: isMark ? .punctuation : parts[0] == "说" ? .verb : .noun, kind: isMark ? .punctuation : .word,
+          partOfSpeech: isMark ? .punctuation : parts[0] == "说" ? .verb : .noun,
+          kind: isMark ? .punctuation : .word,
           nameTag: parts.count > 1
             ? NameTag(EntityLabel(rawValue: String(parts[1])), confidence: 9) ?? .none : .none))
     }

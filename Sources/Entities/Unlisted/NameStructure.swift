@@ -53,7 +53,9 @@ struct NameStructure {
       length += tokens[end].span.count / 3
       end += 1
     }
-    guard length > 0, !Self.address.contains(packed(end - 1)), !isFunctionWord(token + 1), end == tokens.count || !isNominal(end) else {
+    guard length > 0, !Self.address.contains(packed(end - 1)), !isFunctionWord(token + 1),
+      end == tokens.count || !isNominal(end)
+    else {
       return nil
     }
     return token..<end
@@ -133,7 +135,8 @@ struct NameStructure {
     """)
 
   /// What a person does with words: no part of a name.
-  private static let reports = packed("说 称 道 问 答 笑 讲 喊 叹 谈 看 在 为 与 就 也 还 都 将 已 曾 正 到 去 来 被 把 从 对 向 于")
+  private static let reports = packed(
+    "说 称 道 问 答 笑 讲 喊 叹 谈 看 在 为 与 就 也 还 都 将 已 曾 正 到 去 来 被 把 从 对 向 于")
 
   /// The commonest surnames of one character, but for those that are more often words: 于 和 从 向 时 成 对 是.
   private static let surnames = packed(
