@@ -65,7 +65,8 @@ extension DateCharacters {
   }
 
   func date(near reference: CalendarDate) -> CalendarDate? {
-    shortYearDate(near: reference) ?? monthAndDay(near: reference) ?? relativeDate(from: reference)
+    shortYearDate(near: reference) ?? namedYearDate(near: reference) ?? monthAndDay(near: reference)
+      ?? relativeDate(from: reference)
   }
 
   /// `26年1月8日`.
@@ -76,7 +77,32 @@ extension DateCharacters {
       let day = chineseNumber(at: &place, before: "日", digits: 1...3)
     else { return nil }
     let century = reference.year / 100 * 100
-    return CalendarDate(year: century + year, month: month, day: day)
+    return nearest(
+      [century - 100, century, century + 100].map { $0 + year }, month: month, day: day,
+      to: reference)
+  }
+
+  /// `去年12月8日`.
+  private func namedYearDate(near reference: CalendarDate) -> CalendarDate? {
+    for (word, offset) in [("今年", 0), ("本年", 0), ("去年", -1), ("前年", -2), ("明年", 1)]
+    where has(word, at: 0) {
+      var place = 2
+      guard let month = chineseNumber(at: &place, before: "月", digits: 1...3),
+        let day = chineseNumber(at: &place, before: "日", digits: 1...3)
+      else { return nil }
+      return CalendarDate(year: reference.year + offset, month: month, day: day)
+    }
+    return nil
+  }
+
+  private func nearest(
+    _ years: [Int], month: Int, day: Int, to reference: CalendarDate
+  ) -> CalendarDate? {
+    func distance(_ date: CalendarDate) -> Int {
+      abs(date.daysSinceEpoch - reference.daysSinceEpoch)
+    }
+    return years.compactMap { CalendarDate(year: $0, month: month, day: day) }
+      .min { distance($0) < distance($1) }
   }
 
   /// `1月8日`, `01-08 21:33`, `01/19`: in the year in which it lies nearest to the reference.
@@ -98,16 +124,12 @@ extension DateCharacters {
       month = first
       day = second
     }
-    let candidates = (reference.year - 1...reference.year + 1).compactMap {
-      CalendarDate(year: $0, month: month, day: day)
-    }
-    func distance(_ date: CalendarDate) -> Int {
-      abs(date.daysSinceEpoch - reference.daysSinceEpoch)
-    }
-    return candidates.min { distance($0) < distance($1) }
+    return nearest(
+      [reference.year - 1, reference.year, reference.year + 1], month: month, day: day,
+      to: reference)
   }
 
-  /// `昨天 21:33`, `3天前`, `2小时前`.
+  /// `昨天 21:33`, `3天前`, `两周前`, `2 hours ago`.
   private func relativeDate(from reference: CalendarDate) -> CalendarDate? {
     func back(_ days: Int) -> CalendarDate? {
       CalendarDate(daysSinceEpoch: reference.daysSinceEpoch - days)
@@ -116,23 +138,39 @@ extension DateCharacters {
     let words = [
       ("大前天", 3), ("前天", 2), ("前日", 2), ("昨天", 1), ("昨日", 1), ("昨晚", 1), ("昨夜", 1), ("今天", 0),
       ("今日", 0),
-      ("今晨", 0), ("今早", 0), ("今晚", 0), ("刚刚", 0), ("剛剛", 0),
+      ("今晨", 0), ("今早", 0), ("今晚", 0), ("刚刚", 0), ("剛剛", 0), ("明天", -1), ("明日", -1),
+      ("yesterday", 1), ("today", 0),
     ]
-    for (word, days) in words where text.hasPrefix(word) {
+    for (word, days) in words where has(word, at: 0) {
       let next = word.unicodeScalars.count
       return mayEndDate(at: next) || isDigit(next) ? back(days) : nil
     }
-    let length = digitCount(at: 0)
-    guard (1...4).contains(length) else { return nil }
-    let rest = text.dropFirst(length).drop { $0.isWhitespace }
-    let count = number(0, length)
-    for unit in ["天前", "日前"] where rest.hasPrefix(unit) { return back(count) }
-    for unit in ["周前", "星期前", "个星期前"] where rest.hasPrefix(unit) { return back(7 * count) }
-    for unit in ["小时前", "小時前", "个小时前", "分钟前", "分鐘前", "分前", "秒前", "秒钟前"]
+    let length = max(1, digitCount(at: 0))
+    guard length <= 4, let first = scalars.first else { return nil }
+    let rest = text.lowercased().dropFirst(length).drop { $0.isWhitespace }
+    guard let count = isDigit(0) ? number(0, length) : Self.smallNumber(first) else { return nil }
+    for unit in ["天前", "日前", "days ago", "day ago"] where rest.hasPrefix(unit) {
+      return back(count)
+    }
+    for unit in ["周前", "星期前", "个星期前", "weeks ago", "week ago"] where rest.hasPrefix(unit) {
+      return back(7 * count)
+    }
+    for unit in ["小时前", "小時前", "个小时前", "分钟前", "分鐘前", "分前", "hours ago", "hour ago", "minutes ago"]
     where rest.hasPrefix(unit) {
       // Without the hour of the reference a few hours are the same day.
-      return back(unit.contains("时") || unit.contains("時") ? count / 24 : count / 1440)
+      let isHours = unit.contains("时") || unit.contains("時") || unit.contains("hour")
+      return back(isHours ? count / 24 : count / 1440)
     }
+    for unit in ["秒前", "秒钟前"] where rest.hasPrefix(unit) { return reference }
     return nil
+  }
+
+  private static func smallNumber(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "半": 0
+    case "两", "兩": 2
+    case "十": 10
+    default: Array("一二三四五六七八九".unicodeScalars).firstIndex(of: scalar).map { $0 + 1 }
+    }
   }
 }

@@ -46,11 +46,11 @@ struct DateCharacters {
     return count > 0 && isEnd(index + 1 + count)
   }
 
-  /// `2026-01-08`, with one of `-`, `/`, `.`, `_` twice.
+  /// `2026-01-08`, with one of `-`, `/`, `.`, `_`, `·` twice.
   func separatedDate(at start: Int) -> (date: CalendarDate, end: Int)? {
     guard digitCount(at: start) == 4, start + 4 < scalars.count else { return nil }
     let separator = scalars[start + 4]
-    guard "-/._".unicodeScalars.contains(separator) else { return nil }
+    guard "-/._·".unicodeScalars.contains(separator) else { return nil }
     let month = start + 5
     let monthLength = digitCount(at: month)
     let day = month + monthLength + 1
@@ -81,12 +81,26 @@ struct DateCharacters {
     return CalendarDate(year: year, month: month, day: day).map { ($0, place) }
   }
 
-  /// Passes over 民國, whose first year is 1912.
+  /// Passes over 民國 or 中華民國, whose first year is 1912.
   private func skipRepublic(at place: inout Int) -> Bool {
-    guard place + 2 < scalars.count, scalars[place] == "民",
-      scalars[place + 1] == "國" || scalars[place + 1] == "国"
-    else { return false }
-    place += 2
+    for era in ["民国", "民國", "中华民国", "中華民國"] where has(era, at: place) {
+      place += era.unicodeScalars.count
+      return true
+    }
+    return false
+  }
+
+  /// Whether a text stands there; Latin letters may be capital ones.
+  func has(_ text: String, at start: Int) -> Bool {
+    var index = start
+    for scalar in text.unicodeScalars {
+      guard index < scalars.count else { return false }
+      let own = scalars[index].value
+      guard own == scalar.value || (0x41...0x5A).contains(own) && own + 0x20 == scalar.value else {
+        return false
+      }
+      index += 1
+    }
     return true
   }
 
@@ -109,7 +123,8 @@ struct DateCharacters {
     scalars[start..<start + length].reduce(0) { $0 * 10 + Int($1.value - 0x30) }
   }
 
-  /// The number before a unit, and moves behind the unit; 号 is as good as 日, 元月 is the first month.
+  /// The number before a unit, and moves behind the unit; 号 is as good as 日, 元 is the first month, or the
+  /// first year of the Republic.
   func chineseNumber(
     at place: inout Int, before unit: Unicode.Scalar, digits allowed: ClosedRange<Int>
   ) -> Int? {
@@ -118,7 +133,7 @@ struct DateCharacters {
       let scalar = scalars[place]
       place += 1
       if scalar == unit || (unit == "日" && (scalar == "号" || scalar == "號")) {
-        if unit == "月", digits == ["元"] { return 1 }
+        if unit != "日", digits == ["元"], allowed.contains(1) { return 1 }
         guard allowed.contains(digits.count) else { return nil }
         return Self.value(of: digits)
       }

@@ -10,7 +10,7 @@ public enum DateReader {
   /// Read are `2026-01-08`, `2026/1/8`, `2026.1.8`, `20260108`, each also with a time after it;
   /// `2026年1月8日`, also in fullwidth and Chinese digits, and of the Republic (民國115年);
   /// `Thu, 08 Jan 2026 21:33:19 +0800` and `Jan 8, 2026`; `2026-W02-4`; Unix times of 10 digits
-  /// (seconds) and 13 (milliseconds). A label (`发布时间：`), a weekday or a bracket may stand before it.
+  /// (seconds), 13 and 16. A label (`发布时间：`), a weekday or a bracket may stand before it.
   /// Not read is `01/08/2026`, which may mean two days.
   ///
   /// - Parameter reference: A day near which the text was written. With it are read: `1月8日` and
@@ -106,7 +106,7 @@ public enum DateReader {
     guard characters.mayEndDate(at: length) else { return nil }
     switch length {
     case 8, 12, 14: return characters.compactDate(at: 0)
-    case 10, 13:
+    case 10, 13, 16:
       let isWhole =
         characters.isEnd(length) || characters.isFraction(at: length)
         || characters.closes(at: length)
@@ -119,11 +119,12 @@ public enum DateReader {
   private static func englishDate(_ characters: inout DateCharacters) -> CalendarDate? {
     let words = characters.words
     let months = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
     ]
     func month(_ word: String) -> Int? {
-      word.first?.isLetter == true
-        ? months.firstIndex(of: String(word.prefix(3))).map { $0 + 1 } : nil
+      if word == "sept" { return 9 }
+      return word.count >= 3 ? months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 } : nil
     }
     guard words.count >= 3, let place = words.prefix(3).firstIndex(where: { month($0) != nil }),
       let month = month(words[place])
@@ -150,8 +151,14 @@ public enum DateReader {
     return CalendarDate(year: year < 70 ? 2000 + year : 1900 + year, month: month, day: day)
   }
 
-  /// The halfwidth form of a fullwidth ASCII character; any other character as it is.
+  /// The halfwidth form of a fullwidth ASCII character, a hyphen for any dash, `·` for any dot like it; any other
+  /// character as it is.
   private static func halfwidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)!
+    case 0x2010...0x2015, 0x2212: "-"
+    case 0x2027, 0x30FB: "·"
+    default: scalar
+    }
   }
 }
