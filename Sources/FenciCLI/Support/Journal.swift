@@ -29,7 +29,8 @@ struct Journal {
   init(path: String, settings: String, resumes: Bool, partSize: Int?) throws {
     var read: (done: InputReader.DoneParts, size: Int) = ([:], 0)
     let before = access(path, F_OK) == 0 ? try Self.lines(of: path) : nil
-    if let before, partSize != nil {
+    // A run that got nothing done is nothing to lose.
+    if let before, before.count > 1, partSize != nil {
       guard resumes else {
         throw CommandFailure(
           "\(path) belongs to a run that was cut off: go on with --resume, or remove it")
