@@ -70,7 +70,7 @@ struct Byline {
     func isDigit(_ index: Int) -> Bool { ("0"..."9").contains(scalars[index]) }
     for start in scalars.indices
     where isDigit(start) || "昨今前大刚".unicodeScalars.contains(scalars[start]) {
-      if start > 0, isDigit(start - 1) || scalars[start - 1].properties.isIdeographic { continue }
+      if start > 0, isDigit(start - 1) || Self.isChinese(scalars[start - 1]) { continue }
       guard let found = DateCharacters(Array(scalars[start...])).date(near: reference) else {
         continue
       }
@@ -123,7 +123,7 @@ struct Byline {
           continue
         }
         // 原文：… is not 文：…
-        if start > 0, scalars[start - 1].properties.isIdeographic { continue }
+        if start > 0, Self.isChinese(scalars[start - 1]) { continue }
         var place = start + name.count
         while place < scalars.count, isSpace(scalars[place]) { place += 1 }
         guard place < scalars.count else { continue }
@@ -156,6 +156,13 @@ struct Byline {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x3000: true
+    default: false
+    }
+  }
+
+  private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400...0x9FFF).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
   }
 }

@@ -65,9 +65,11 @@ struct LineFeatures {
       || characterCount >= 30 && endsSentence && commaCount > 0
   }
 
-  /// Whether the line is a row of short items with no sentence mark: a menu.
+  /// Whether the line is a row of short items, mostly Chinese, with no sentence mark: a menu.
   var isMenu: Bool {
-    guard stopCount == 0, commaCount == 0, !endsSentence else { return false }
+    guard stopCount == 0, commaCount == 0, !endsSentence,
+      wideCount * 2 >= characterCount - arrowCount
+    else { return false }
     if arrowCount >= 1, pieceCount >= 2, longestPiece <= 12 { return true }
     return pieceCount >= 4 && longestPiece <= 6 && digitCount * 4 < characterCount
   }

@@ -94,7 +94,7 @@ struct ParseContext {
     var body = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { body = UnsafeBufferPointer(rebasing: bytes[3...]) }
     let statistics = UTF8Statistics(body)
-    if statistics.isValid { return Self.string(ofValid: body) }
+    if statistics.isValid { return String(valid: body) }
     var offset = block.byteOffset + (statistics.firstInvalidOffset ?? 0)
     if let start = body.baseAddress, let base = base ?? blockStart(of: bytes) {
       offset += start - base
@@ -102,13 +102,6 @@ struct ParseContext {
     warn(
       TextSource.replacementMessage(.utf8, count: statistics.invalidCount), offset: offset)
     return String(decoding: body, as: UTF8.self)
-  }
-
-  /// The text of bytes that are known to be UTF-8: to look at them once more would take longer than to
-  /// copy them.
-  private static func string(ofValid bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard #available(macOS 26, *) else { return String(decoding: bytes, as: UTF8.self) }
-    return String(copying: UTF8Span(unchecked: bytes.span))
   }
 
   /// Where the block begins, if the bytes are the end of it (a text after its front matter).

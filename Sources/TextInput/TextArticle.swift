@@ -77,6 +77,6 @@ struct TextArticle {
       }
       end = start + line.bytes.count
     }
-    text = String(decoding: kept, as: UTF8.self)
+    text = kept.withUnsafeBufferPointer { String(valid: $0) }
   }
 }

@@ -84,7 +84,7 @@ import TextModel
   }
 
   /// Two paragraphs that no rule may touch.
-  private static let body = """
+  static let body = """
     示例市昨天宣布，今年将新建二十所小学，新增学位两万个，重点放在人口流入多的城区。
     教育局负责人表示，资金已经列入预算，首批六所学校明年秋天开学，教师从现在起招聘。
     """
@@ -144,7 +144,9 @@ import TextModel
     "what is no article is left alone",
     arguments: [
       "", "\n", "相关推荐", "苹果\n香蕉\n相关推荐\n2026-01-08 08:00", "床前明月光\n疑是地上霜\n举头望明月\n低头思故乡",
-      "1 2 3\n4 5 6\n", "举报\n收藏\n分享", "甲：你好。\n乙：你好。",
+      "1 2 3\n4 5 6\n",
+      "let limit = count > 0 ? count : nil\nfunc name() -> String {\n\(body)\nif repeated > 0 {",
+      "举报\n收藏\n分享", "甲：你好。\n乙：你好。",
     ])
   func noArticle(text: String) {
     let document = parse(text, as: .text).documents[0]
