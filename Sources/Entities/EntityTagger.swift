@@ -190,11 +190,13 @@ public final class EntityTagger {
   /// The decisions on the ambiguous names of a window, by their place among the candidates.
   ///
   /// A name mostly has one meaning in a text (Gale, Church and Yarowsky 1992, "One sense per discourse"): half of
-  /// what is known of a mention is what is known on average of all mentions of its entity.
+  /// what is known of a mention is what is known on average of it and of the entity's mentions in other sentences. (In
+  /// one sentence both meanings are played off against each other: 豆包 the bun and the app.)
   private func decisions(on candidates: [Candidate], _ judge: ContextJudge) -> [Int: Decision] {
     var judge = judge
     var found: [(index: Int, alias: Gazetteer.Alias, logOdds: Float)] = []
-    var sums: [EntityKey: (sum: Float, count: Float)] = [:]
+    var sums: [EntityKey: Sum] = [:]
+    var sumsOfSentences: [SentenceKey: Sum] = [:]
     for (index, candidate) in candidates.enumerated() where candidate.alias.isAmbiguous {
       let gazetteer = gazetteers[candidate.source].gazetteer
       let alias = judge.likeliestAlias(
@@ -204,21 +206,42 @@ public final class EntityTagger {
         of: candidate.tokens, sentence: candidate.sentence, alias: alias, gazetteer: gazetteer,
         number: candidate.source, isCertain: certain.contains(key), by: context)
       found.append((index, alias, logOdds))
-      let known = sums[key] ?? (0, 0)
-      sums[key] = (known.sum + logOdds, known.count + 1)
+      sums[key, default: Sum()].add(logOdds)
+      sumsOfSentences[SentenceKey(key: key, sentence: candidate.sentence), default: Sum()]
+        .add(logOdds)
     }
     var decisions: [Int: Decision] = [:]
     for (index, alias, logOdds) in found {
       let source = candidates[index].source
-      let (sum, count) = sums[EntityKey(source: source, entity: alias.entity)] ?? (logOdds, 1)
+      let key = EntityKey(source: source, entity: alias.entity)
+      let all = sums[key] ?? Sum()
+      let here =
+        sumsOfSentences[SentenceKey(key: key, sentence: candidates[index].sentence)] ?? Sum()
+      let mean = (all.sum - here.sum + logOdds) / (all.count - here.count + 1)
       let last = sequence(first: candidates[index].alias) {
         self.gazetteers[source].gazetteer.nextAlias(after: $0)
       }.first { !$0.isAmbiguous }
       decisions[index] = Decision(
-        alias: alias, probability: LogisticRegression.logistic((logOdds + sum / count) / 2),
+        alias: alias, probability: LogisticRegression.logistic((logOdds + mean) / 2),
         otherwise: last)
     }
     return decisions
+  }
+
+  /// A sum of log odds, and of how many.
+  private struct Sum {
+    var sum: Float = 0
+    var count: Float = 0
+
+    mutating func add(_ value: Float) {
+      sum += value
+      count += 1
+    }
+  }
+
+  private struct SentenceKey: Hashable {
+    let key: EntityKey
+    let sentence: Int
   }
 
   private func judge(
