@@ -23,8 +23,6 @@ public struct ContextTrial: Sendable {
   private var names: [String] { Set(examples.map(\.sample.name)).union(decided.keys).sorted() }
 
   /// Sentences, and those decided rightly in sample and unseen, of each name.
-  ///
-  /// - Complexity: O(*n* · *k*) for *k* names: one training a name.
   private func results() -> [(name: String, count: Int, inSample: Int, unseen: Int)] {
     let trainer = ContextTrainer()
     let all = trainer.weights(from: examples).model()
@@ -47,47 +45,44 @@ public struct ContextTrial: Sendable {
     }
   }
 
-  /// A line a name.
-  public var table: String {
-    results().map { "\($0.name)\t\($0.count)\t\($0.inSample)\t\($0.unseen)\n" }
-      .reduce("name\tsentences\tright\tunseen\n", +)
-  }
-
-  /// The sums.
-  public var summary: String {
+  /// How well it went: the sums, and before them a line a name if asked for.
+  ///
+  /// - Complexity: O(*n* · *k*) for *k* names: one training a name.
+  public func report(listsNames: Bool) -> String {
     let results = results()
+    let lines = results.map { "\($0.name)\t\($0.count)\t\($0.inSample)\t\($0.unseen)\n" }
     let count = max(1, results.reduce(0) { $0 + $1.count })
     func share(_ right: Int) -> String {
       let tenths = (right * 1000 + count / 2) / count
       return "\(tenths / 10).\(tenths % 10) %"
     }
-    return "\(results.count) names, \(count) sentences: "
+    return (listsNames ? lines.reduce("name\tsentences\tright\tunseen\n", +) : "")
+      + "\(results.count) names, \(count) sentences: "
       + "\(share(results.reduce(0) { $0 + $1.inSample })) right, unseen "
       + "\(share(results.reduce(0) { $0 + $1.unseen })).\n"
   }
 
-  /// The weights of features that all sentences teach, as a table of the dictionaries.
-  public var weightTable: String {
-    Self.inThousandths(ContextTrainer().weights(from: examples).features)
-      .map { "\($0.0)\t\($0.1)\n" }
-      .reduce(ContextWeight.columns.joined(separator: "\t") + "\n", +)
-  }
-
-  /// The directions that all sentences teach, as a table of the dictionaries.
-  public var directionTable: String {
+  /// What all sentences teach, as the two tables of the dictionaries: the weights of features, and the
+  /// directions.
+  ///
+  /// - Complexity: one training.
+  public func tables() -> (weights: String, directions: String) {
     let weights = ContextTrainer().weights(from: examples)
-    let rows =
-      [(ContextDirection.everyName, weights.sharedDirection)]
-      + weights.ownDirections.sorted {
-        $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
-      }.map { ($0.key, $0.value) }
-    return rows.map { name, weights in
-      ContextDirection(name: name, weights: weights.map { Int(($0 * 1000).rounded()) }).line
-    }.reduce(ContextDirection.columns.joined(separator: "\t") + "\n", +)
+    let features = Self.inOrder(weights.features).map { "\($0)\t\(Self.thousandths($1))\n" }
+    let directions =
+      [(ContextDirection.everyName, weights.sharedDirection)] + Self.inOrder(weights.ownDirections)
+    return (
+      features.reduce(ContextWeight.columns.joined(separator: "\t") + "\n", +),
+      directions.map { ContextDirection(name: $0, weights: $1.map(Self.thousandths)).line }
+        .reduce(ContextDirection.columns.joined(separator: "\t") + "\n", +)
+    )
   }
 
-  private static func inThousandths(_ weights: [String: Float]) -> [(String, Int)] {
-    weights.map { ($0.key, Int(($0.value * 1000).rounded())) }
+  private static func thousandths(_ weight: Float) -> Int { Int((weight * 1000).rounded()) }
+
+  /// The entries in the order of their keys' code points.
+  private static func inOrder<Value>(_ entries: [String: Value]) -> [(String, Value)] {
+    entries.map { ($0.key, $0.value) }
       .sorted { $0.0.unicodeScalars.lexicographicallyPrecedes($1.0.unicodeScalars) }
   }
 }

@@ -50,8 +50,8 @@ extension Report {
           .optional(pair.first.label?.rawValue), .text(pair.second.text),
           .optional(pair.second.label?.rawValue), .integer(pair.documentsWithBoth),
           .integer(pair.documentsWithFirst), .integer(pair.documentsWithSecond),
-          .number(pair.logLikelihood), .number(pair.pointwiseMutualInformation),
-          .number(pair.logDice),
+          .number(pair.association.logLikelihood), .number(pair.association.pmi),
+          .number(pair.association.logDice),
         ]
       },
       notes: notes, metadata: metadata)

@@ -9,9 +9,6 @@ public struct EntityPair: Sendable, Hashable {
   public var documentsWithFirst: Int
   /// The documents that name the second.
   public var documentsWithSecond: Int
-  /// Signed G² of their meeting in documents.
-  public var logLikelihood: Double
-  /// Pointwise mutual information, in bits.
-  public var pointwiseMutualInformation: Double
-  public var logDice: Double
+  /// How strongly they go together, documents taken as pairs.
+  public var association: AssociationScores
 }

@@ -82,8 +82,8 @@ public struct EntityPairTable: Sendable {
       }
       return pair(low, high, both: count)
     }.sorted { left, right in
-      if left.logLikelihood != right.logLikelihood {
-        return left.logLikelihood > right.logLikelihood
+      if left.association.logLikelihood != right.association.logLikelihood {
+        return left.association.logLikelihood > right.association.logLikelihood
       }
       if left.documentsWithBoth != right.documentsWithBoth {
         return left.documentsWithBoth > right.documentsWithBoth
@@ -101,11 +101,8 @@ public struct EntityPairTable: Sendable {
     return EntityPair(
       first: terms[first], second: terms[second], documentsWithBoth: both,
       documentsWithFirst: firsts, documentsWithSecond: seconds,
-      logLikelihood: Association.signedLogLikelihood(
-        both: both, first: firsts, second: seconds, total: documentCount),
-      pointwiseMutualInformation: Association.pointwiseMutualInformation(
-        both: both, first: firsts, second: seconds, total: documentCount),
-      logDice: Association.logDice(both: both, first: firsts, second: seconds))
+      association: AssociationScores(
+        joint: both, first: firsts, second: seconds, total: documentCount))
   }
 
   private mutating func index(of term: Term) -> UInt32 {

@@ -161,9 +161,7 @@ struct EntitiesCommand: AsyncParsableCommand {
         }
         // Taken out while it changes: a table that is also in the dictionary would be copied.
         var table = groups.tables.removeValue(forKey: name) ?? EntityTable()
-        table.beginDocument(on: document.date)
-        try worker.forEachPart(of: document) { table.add(part: prepare($0)) }
-        table.endDocument()
+        try Self.add(document, to: &table, worker, prepare)
         groups.tables[name] = table
       },
       merge: { groups, other in
@@ -213,11 +211,18 @@ struct EntitiesCommand: AsyncParsableCommand {
     return try await session.gather(
       into: EntityTable(keepsExamples: keepsExamples),
       add: { table, document, worker in
-        table.beginDocument(on: document.date)
-        try worker.forEachPart(of: document) { table.add(part: prepare($0)) }
-        table.endDocument()
+        try Self.add(document, to: &table, worker, prepare)
       },
       merge: { $0.merge($1) })
+  }
+
+  private static func add(
+    _ document: Document, to table: inout EntityTable, _ worker: AnalysisWorker,
+    _ prepare: (Analysis) -> Analysis
+  ) throws {
+    table.beginDocument(on: document.date)
+    try worker.forEachPart(of: document) { table.add(part: prepare($0)) }
+    table.endDocument()
   }
 
   /// What is done to each analysis before it is counted or shown.
@@ -232,7 +237,7 @@ struct EntitiesCommand: AsyncParsableCommand {
   }
 
   private var labels: Set<EntityLabel>? {
-    label.map { Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) }) }
+    label.map { Set(list: $0) }
   }
 
   private var selection: Report.EntitySelection {

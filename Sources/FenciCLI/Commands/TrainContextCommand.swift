@@ -44,10 +44,11 @@ struct TrainContextCommand: AsyncParsableCommand {
           }
         }
       }
-      try Terminal.write(quiet ? trial.summary : trial.table + trial.summary)
+      try Terminal.write(trial.report(listsNames: !quiet))
       if let output {
-        try FileAccess.write(Array(trial.weightTable.utf8), to: output + "/weights.tsv")
-        try FileAccess.write(Array(trial.directionTable.utf8), to: output + "/directions.tsv")
+        let tables = trial.tables()
+        try FileAccess.write(Array(tables.weights.utf8), to: output + "/weights.tsv")
+        try FileAccess.write(Array(tables.directions.utf8), to: output + "/directions.tsv")
       }
     } catch let failure as CommandFailure {
       throw failure

@@ -52,11 +52,8 @@ struct TermOptions: ParsableArguments {
     wordClasses standard: Set<PartOfSpeech>? = nil
   ) throws -> TermFilter {
     let tags = wordClassTags.compactMap { PartOfSpeech(tag: $0) }
-    let labels = label.map {
-      Set($0.split(separator: ",").map { EntityLabel(rawValue: String($0)) })
-    }
     return TermFilter(
-      labels: labels, stopWords: try stopWordSet(dictionaries),
+      labels: label.map { Set(list: $0) }, stopWords: try stopWordSet(dictionaries),
       wordClasses: tags.isEmpty ? standard : Set(tags),
       minimumCount: minCount ?? minimumCount, minimumDocuments: minDocs ?? minimumDocuments)
   }
