@@ -12,36 +12,6 @@ struct EntitiesCommand: AsyncParsableCommand {
       is also a common word (小米, 苹果) counts only where the context says that it is the entity.
       """)
 
-  /// What is shown instead of the table of entities.
-  enum View: EnumerableFlag {
-    case pairs
-    case highlight
-    case bio
-    case bioCharacters
-    case asDictionary
-
-    static func name(for value: View) -> NameSpecification {
-      switch value {
-      case .pairs: .customLong("pairs")
-      case .highlight: .customLong("highlight")
-      case .bio: .customLong("bio")
-      case .bioCharacters: .customLong("bio-characters")
-      case .asDictionary: .customLong("as-dictionary")
-      }
-    }
-
-    static func help(for value: View) -> ArgumentHelp? {
-      switch value {
-      case .pairs: "Who is named together with whom: pairs by documents with both, G², PMI."
-      case .highlight: "The texts, with the names marked."
-      case .bio: "A word and its tag a line (B-ORG, I-ORG, O), for training and scoring taggers."
-      case .bioCharacters: "The same with a character a line."
-      case .asDictionary:
-        "Lines for a dictionary of your own, each with an example; best with --unlisted."
-      }
-    }
-  }
-
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var result: ResumableResultOptions
@@ -82,7 +52,7 @@ struct EntitiesCommand: AsyncParsableCommand {
   var by: DocumentKey?
 
   @Flag(exclusivity: .exclusive)
-  var view: View?
+  var view: EntityView?
 
   @Option(help: ArgumentHelp("The most rows, with --by of each group; 0 for all.", valueName: "n"))
   var limit = 50
@@ -105,7 +75,7 @@ struct EntitiesCommand: AsyncParsableCommand {
       throw ValidationError("--by belongs to the table of entities, not to another view")
     }
     if let view, view != .pairs, output.format != nil {
-      throw ValidationError("\(name(of: view)) has a form of its own: leave --format out")
+      throw ValidationError("--\(view.optionName) has a form of its own: leave --format out")
     }
     if output.format == .jsonl, view != nil || by != nil {
       throw ValidationError("--format jsonl prints documents: leave --by and --pairs out")
@@ -128,8 +98,7 @@ struct EntitiesCommand: AsyncParsableCommand {
     case nil where by != nil: try await writeGroups(session, provenance)
     case nil: try await writeTable(session, provenance)
     case .asDictionary:
-      let rows = selection.rows(of: try await table(session, keepsExamples: true))
-      try Terminal.write(EntityCandidates.text(of: limited(rows)))
+      try await writeCandidates(session)
     case .pairs: try await writePairs(session, provenance)
     case .highlight:
       let text = HighlightedText(style: output.style)
@@ -142,91 +111,8 @@ struct EntitiesCommand: AsyncParsableCommand {
     try session.finish()
   }
 
-  private func writeTable(_ session: Session, _ provenance: Provenance) async throws {
-    try session.write(
-      Report.entities(
-        of: try await table(session, keepsExamples: unlisted), selection,
-        metadata: provenance.metadata))
-  }
-
-  private func writeGroups(_ session: Session, _ provenance: Provenance) async throws {
-    guard let by else { return }
-    let prepare = preparation(session)
-    let state = try await session.gather(
-      into: Groups(),
-      add: { groups, document, worker in
-        guard let name = by.value(of: document) else {
-          groups.ungrouped += 1
-          return
-        }
-        // Taken out while it changes: a table that is also in the dictionary would be copied.
-        var table = groups.tables.removeValue(forKey: name) ?? EntityTable()
-        try Self.add(document, to: &table, worker, prepare)
-        groups.tables[name] = table
-      },
-      merge: { groups, other in
-        groups.ungrouped += other.ungrouped
-        groups.tables.merge(other.tables) { $0.merging($1) }
-      })
-    let groups = state.tables.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    try session.write(
-      Report.entities(
-        ofEach: groups, heading: by.name, selection,
-        notes: state.ungrouped > 0
-          ? ["\(state.ungrouped) documents without a \(by.noun) left out."] : [],
-        metadata: provenance.metadata))
-  }
-
-  private func writePairs(_ session: Session, _ provenance: Provenance) async throws {
-    let prepare = preparation(session)
-    let table = try await session.gather(
-      into: EntityPairTable(),
-      add: { table, document, worker in
-        try worker.forEachPart(of: document) { table.add(part: prepare($0)) }
-        table.endDocument()
-      },
-      merge: { $0.merge($1) })
-    try session.write(
-      Report.entityPairs(
-        of: table, labels: labels, minimumDocuments: minDocs ?? 2,
-        limit: limit > 0 ? limit : nil, metadata: provenance.metadata))
-  }
-
-  private func writeDocuments(
-    _ session: Session, _ bytes: @escaping @Sendable (Analysis) -> [UInt8]
-  ) async throws {
-    let prepare = preparation(session)
-    let labels = labels
-    try await session.writeBlocks { _, documents, worker in
-      try documents.flatMap { document in
-        var analysis = prepare(try worker.analysis(of: document))
-        if let labels { analysis.mentions.removeAll { !labels.contains($0.label) } }
-        return bytes(analysis)
-      }
-    }
-  }
-
-  private func table(_ session: Session, keepsExamples: Bool) async throws -> EntityTable {
-    let prepare = preparation(session)
-    return try await session.gather(
-      into: EntityTable(keepsExamples: keepsExamples),
-      add: { table, document, worker in
-        try Self.add(document, to: &table, worker, prepare)
-      },
-      merge: { $0.merge($1) })
-  }
-
-  private static func add(
-    _ document: Document, to table: inout EntityTable, _ worker: AnalysisWorker,
-    _ prepare: (Analysis) -> Analysis
-  ) throws {
-    table.beginDocument(on: document.date)
-    try worker.forEachPart(of: document) { table.add(part: prepare($0)) }
-    table.endDocument()
-  }
-
   /// What is done to each analysis before it is counted or shown.
-  private func preparation(_ session: Session) -> @Sendable (Analysis) -> Analysis {
+  func preparation(_ session: Session) -> @Sendable (Analysis) -> Analysis {
     let isUnlisted = unlisted
     let leastScore = Float(minScore ?? (output.format == .jsonl ? 0 : 0.5))
     let family = rollUp ? session.analyzer.entityFamily() : nil
@@ -236,34 +122,15 @@ struct EntitiesCommand: AsyncParsableCommand {
     }
   }
 
-  private var labels: Set<EntityLabel>? {
+  var labels: Set<EntityLabel>? {
     label.map { Set(list: $0) }
   }
 
-  private var selection: Report.EntitySelection {
+  var selection: Report.EntitySelection {
     Report.EntitySelection(
       labels: labels, minimumCount: minCount, minimumDocuments: minDocs ?? 1,
       limit: limit > 0 ? limit : nil,
       // People want the table to fit.
       aliasLimit: (output.format ?? .table).isForPeople ? 4 : nil)
-  }
-
-  private func limited(_ rows: [EntityRow]) -> [EntityRow] {
-    limit > 0 ? Array(rows.prefix(limit)) : rows
-  }
-
-  private func name(of view: View) -> String {
-    switch view {
-    case .pairs: "--pairs"
-    case .highlight: "--highlight"
-    case .bio: "--bio"
-    case .bioCharacters: "--bio-characters"
-    case .asDictionary: "--as-dictionary"
-    }
-  }
-
-  private struct Groups: Sendable {
-    var tables: [String: EntityTable] = [:]
-    var ungrouped = 0
   }
 }
