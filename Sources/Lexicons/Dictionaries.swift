@@ -38,7 +38,7 @@ public struct Dictionaries: Sendable {
     words.sort { $0.codes.lexicographicallyPrecedes($1.codes) }
     var unique: [DoubleArrayBuilder.Word] = []
     for word in words where unique.last?.codes != word.codes { unique.append(word) }
-    var builder = DoubleArrayBuilder(codeCount: table.codeLimit)
+    var builder = DoubleArrayBuilder.quick(codeCount: table.codeLimit)
     characters = table
     userWords = try builder.build(unique).array
     userGazetteer = names.isEmpty ? nil : try GazetteerBuilder(characters: table).build(names)

@@ -29,19 +29,34 @@ public struct DoubleArrayBuilder {
   private var firstFree: Int32 = -1
   private var lastFree: Int32 = -1
   private let codeCount: Int
-  /// Where to begin to look for a base of inner nodes with several children: the list before it is so
-  /// full that a search through it would be in vain.
+  /// Where to begin to look for a base of nodes with several children and of nodes with one: the list before it
+  /// is so full that a search through it would be in vain.
   private var searchStart: Int32 = -1
+  private var searchStartOfSingles: Int32 = -1
 
-  /// After how many places tried in vain the front of the list is given up for nodes of several children.
+  /// After how many places tried in vain the front of the list is given up.
   private let patience: Int
+
+  /// Whether nodes are placed by frequency, else depth first.
+  private let isByFrequency: Bool
+
+  /// A builder for tries that are made at each start of a program: soon made rather than dense and in the order
+  /// of frequency.
+  static func quick(codeCount: Int) -> Self {
+    Self(codeCount: codeCount, patience: 1 << 8, isByFrequency: false)
+  }
 
   /// - Parameters:
   ///   - codeCount: The largest code of any word that will ever be looked up.
   ///   - patience: A larger number packs the trie more densely and takes longer.
   public init(codeCount: Int, patience: Int = 1 << 17) {
+    self.init(codeCount: codeCount, patience: patience, isByFrequency: true)
+  }
+
+  private init(codeCount: Int, patience: Int, isByFrequency: Bool) {
     self.codeCount = codeCount
     self.patience = patience
+    self.isByFrequency = isByFrequency
   }
 
   /// The packed words and, for each word in the order given, the index of the unit at which it ends.
@@ -62,12 +77,12 @@ public struct DoubleArrayBuilder {
     var sums = [0]
     sums.reserveCapacity(words.count + 1)
     for word in words { sums.append(sums[sums.count - 1] + word.frequency) }
-    var pending = PendingNodes()
+    var pending = PendingNodes(isByFrequency: isByFrequency)
     pending.push(
       PendingNodes.Node(
         frequency: sums[words.count], unit: DoubleArray.root, words: words.indices, depth: 0))
     var children: [(code: UInt16, words: Range<Int>)] = []
-    while let node = pending.popMost() {
+    while let node = pending.pop() {
       children.removeAll(keepingCapacity: true)
       var start = node.words.lowerBound
       if start < node.words.upperBound, words[start].codes.count == node.depth {
@@ -111,7 +126,9 @@ public struct DoubleArrayBuilder {
   /// The least base at which all children find free units.
   private mutating func findBase(for codes: [UInt16]) -> Int {
     let first = Int(codes[0])
-    var candidate = codes.count > 1 && searchStart >= 0 ? searchStart : firstFree
+    let isSingle = codes.count == 1
+    let start = isSingle ? searchStartOfSingles : searchStart
+    var candidate = start >= 0 ? start : firstFree
     var tried = 0
     while true {
       while candidate >= 0 {
@@ -121,7 +138,9 @@ public struct DoubleArrayBuilder {
           if highest >= units.count { break }
           if fits(codes, at: base) {
             // A long search says that the front of the list is nearly full for nodes like this.
-            if codes.count > 1, tried > patience { searchStart = candidate }
+            if tried > patience {
+              if isSingle { searchStartOfSingles = candidate } else { searchStart = candidate }
+            }
             return base
           }
         }
@@ -161,12 +180,13 @@ public struct DoubleArrayBuilder {
     if previous >= 0 { nextFree[Int(previous)] = next } else { firstFree = next }
     if next >= 0 { previousFree[Int(next)] = previous } else { lastFree = previous }
     if searchStart == Int32(unit) { searchStart = next }
+    if searchStartOfSingles == Int32(unit) { searchStartOfSingles = next }
     nextFree[unit] = -2
     previousFree[unit] = -2
   }
 }
 
-/// The nodes whose children are still to be placed: a binary heap, the most frequent on top.
+/// The nodes whose children are still to be placed: a binary heap, the most frequent on top; or a stack.
 private struct PendingNodes {
   struct Node {
     var frequency: Int
@@ -180,9 +200,13 @@ private struct PendingNodes {
   }
 
   private var heap: [Node] = []
+  private let isByFrequency: Bool
+
+  init(isByFrequency: Bool) { self.isByFrequency = isByFrequency }
 
   mutating func push(_ node: Node) {
     heap.append(node)
+    guard isByFrequency else { return }
     var index = heap.count - 1
     while index > 0, heap[index].precedes(heap[(index - 1) / 2]) {
       heap.swapAt(index, (index - 1) / 2)
@@ -190,7 +214,8 @@ private struct PendingNodes {
     }
   }
 
-  mutating func popMost() -> Node? {
+  mutating func pop() -> Node? {
+    guard isByFrequency else { return heap.popLast() }
     guard let top = heap.first else { return nil }
     let last = heap.removeLast()
     guard !heap.isEmpty else { return top }

@@ -8,6 +8,9 @@ struct GazetteerBuilder {
 
   /// The alias without the white space between a Chinese and another character.
   static func squeezed(_ alias: String) -> String {
+    // White space is one of these bytes or begins with one.
+    guard alias.utf8.contains(where: { $0 <= 0x20 || $0 == 0xC2 || (0xE1...0xE3).contains($0) })
+    else { return alias }
     let scalars = Array(alias.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -39,13 +42,13 @@ struct GazetteerBuilder {
     }
 
     var entities: [UInt32] = []
-    var entityNumbers: [String: UInt32] = [:]
+    var entityNumbers: [EntityName: UInt32] = [:]
     var keyed: [Item] = []
     for row in rows {
       guard let codes = characters.codes(of: Self.squeezed(row.alias)), !codes.isEmpty else {
         continue
       }
-      let key = row.label.rawValue + "\t" + row.canonicalName
+      let key = EntityName(label: row.label, canonicalName: row.canonicalName)
       let entity: UInt32
       if let known = entityNumbers[key] {
         entity = known
@@ -68,7 +71,7 @@ struct GazetteerBuilder {
       ]
       cues += item.row.cues.map { UInt32(cueUnits[$0] ?? 0) }
     }
-    var builder = DoubleArrayBuilder(codeCount: characters.codeLimit)
+    var builder = DoubleArrayBuilder.quick(codeCount: characters.codeLimit)
     let firsts = unique.indices.filter { $0 == 0 || unique[$0 - 1].codes != unique[$0].codes }
     let (trie, ends) = try builder.build(
       firsts.map { DoubleArrayBuilder.Word(codes: unique[$0].codes, weight: 0) })
@@ -78,6 +81,11 @@ struct GazetteerBuilder {
       trie: trie, cueTrie: cueTrie, aliasOfUnit: MappedArray(aliasOfUnit),
       aliases: MappedArray(aliases), entities: MappedArray(entities), cues: MappedArray(cues),
       strings: MappedArray(strings))
+  }
+
+  private struct EntityName: Hashable {
+    let label: EntityLabel
+    let canonicalName: String
   }
 
   /// A row with what it is packed into.
@@ -99,8 +107,10 @@ struct GazetteerBuilder {
   /// The rows in order, each entity of an alias once.
   private func distinct(_ items: [Item]) throws(LexiconError) -> [Item] {
     var distinct: [Item] = []
+    distinct.reserveCapacity(items.count)
     var start = 0
-    for item in items.sorted(by: { $0.precedes($1) }) {
+    // Numbers are sorted: to move rows about is slow.
+    for item in items.indices.sorted(by: { items[$0].precedes(items[$1]) }).map({ items[$0] }) {
       if start < distinct.count, distinct[start].codes != item.codes { start = distinct.count }
       if distinct[start...].contains(where: { $0.entity == item.entity }) { continue }
       if let last = distinct[start...].last, !last.row.isAmbiguous {

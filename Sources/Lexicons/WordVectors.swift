@@ -18,8 +18,9 @@ public struct WordVectors: Sendable {
   public func add(_ number: Int, times factor: Float, to sum: inout [Float]) {
     let start = number * dimension
     guard sum.count == dimension, start + dimension <= components.count else { return }
-    for index in 0..<dimension {
-      sum[index] += factor * Float(components[start + index])
+    let vector = components.unsafeBaseAddress + start
+    sum.withUnsafeMutableBufferPointer { sum in
+      for index in 0..<dimension { sum[index] += factor * Float(vector[index]) }
     }
   }
 

@@ -6,9 +6,10 @@ public struct EntityTable: Sendable, Equatable {
   public private(set) var documentCount = 0
   /// The mentions of all entities.
   public private(set) var mentionCount = 0
-  private var records: [Term: Record] = [:]
-  /// The entities of the open document.
-  private var seen: Set<Term> = []
+  private var records: [Record] = []
+  /// The entities, in the order of `records`.
+  private var terms: [Term] = []
+  private var indices: [Term: Int] = [:]
   private var date: CalendarDate?
   private let keepsExamples: Bool
 
@@ -17,8 +18,13 @@ public struct EntityTable: Sendable, Equatable {
     var documents = 0
     var first: CalendarDate?
     var last: CalendarDate?
+    /// The mentions by the canonical name, which is most of them.
+    var canonical = 0
+    /// The mentions by other names.
     var aliases: [String: Int] = [:]
     var example: Example?
+    /// The last document that mentions the entity, counted from 1. It is none of what is counted.
+    var document = 0
   }
 
   /// A mention in its context. Of two the lesser is kept, so that the order of counting does not matter.
@@ -46,28 +52,29 @@ public struct EntityTable: Sendable, Equatable {
   /// Opens a document that comes in parts.
   public mutating func beginDocument(on date: CalendarDate?) {
     self.date = date
-    seen.removeAll(keepingCapacity: true)
   }
 
   /// Counts the mentions of a part of the open document.
   public mutating func add(part analysis: Analysis) {
+    let document = documentCount + 1
     for mention in analysis.mentions {
-      let entity = Term(mention.canonicalName, label: mention.label)
-      var record = records[entity] ?? Record()
-      // The record must be unique while it changes, or its aliases would be copied.
-      records[entity] = nil
-      record.mentions += 1
-      record.aliases[String(analysis.surface(of: mention)), default: 0] += 1
-      if seen.insert(entity).inserted {
-        record.documents += 1
-        record.note(date)
-        if keepsExamples {
-          record.note(
-            Example(
-              document: analysis.document.id, text: MentionContext.text(of: mention, in: analysis)))
-        }
+      let entity = index(of: Term(mention.canonicalName, label: mention.label))
+      records[entity].mentions += 1
+      let surface = analysis.surface(of: mention)
+      if surface.hasSameBytes(as: mention.canonicalName) {
+        records[entity].canonical += 1
+      } else {
+        records[entity].aliases[String(surface), default: 0] += 1
       }
-      records[entity] = record
+      guard records[entity].document != document else { continue }
+      records[entity].document = document
+      records[entity].documents += 1
+      records[entity].note(date)
+      if keepsExamples {
+        records[entity].note(
+          Example(
+            document: analysis.document.id, text: MentionContext.text(of: mention, in: analysis)))
+      }
     }
     mentionCount += analysis.mentions.count
   }
@@ -76,23 +83,24 @@ public struct EntityTable: Sendable, Equatable {
   public mutating func endDocument() {
     documentCount += 1
     date = nil
-    seen.removeAll(keepingCapacity: true)
   }
 
   /// Adds the counts of another table. Associative and commutative.
   public mutating func merge(_ other: EntityTable) {
     documentCount += other.documentCount
     mentionCount += other.mentionCount
-    for (entity, theirs) in other.records {
-      var record = records[entity] ?? Record()
-      record.mentions += theirs.mentions
-      record.documents += theirs.documents
-      record.note(theirs.first)
-      record.note(theirs.last)
-      if let example = theirs.example { record.note(example) }
-      record.aliases.merge(theirs.aliases, uniquingKeysWith: +)
-      records[entity] = record
+    for (term, theirs) in zip(other.terms, other.records) {
+      records[index(of: term)].merge(theirs)
     }
+  }
+
+  private mutating func index(of term: Term) -> Int {
+    if let index = indices[term] { return index }
+    let index = records.count
+    indices[term] = index
+    terms.append(term)
+    records.append(Record())
+    return index
   }
 
   /// The sum of two tables over different documents.
@@ -106,13 +114,15 @@ public struct EntityTable: Sendable, Equatable {
   ///
   /// - Complexity: O(*n* log *n*) in the number of entities.
   public func rows() -> [EntityRow] {
-    records.map { entity, record in
+    zip(terms, records).map { entity, record in
       EntityRow(
         canonicalName: entity.text, label: entity.label ?? EntityLabel(rawValue: ""),
         mentionCount: record.mentions, documentFrequency: record.documents,
         firstDate: record.first, lastDate: record.last,
-        aliases: record.aliases.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-          .map { EntityRow.Alias(text: $0.key, count: $0.value) },
+        aliases: record.allAliases(of: entity.text).sorted {
+          ($1.value, $0.key) < ($0.value, $1.key)
+        }
+        .map { EntityRow.Alias(text: $0.key, count: $0.value) },
         example: record.example?.text)
     }.sorted { left, right in
       (right.mentionCount, right.documentFrequency, left.canonicalName, left.label)
@@ -121,11 +131,42 @@ public struct EntityTable: Sendable, Equatable {
   }
 
   public static func == (left: EntityTable, right: EntityTable) -> Bool {
-    left.documentCount == right.documentCount && left.records == right.records
+    left.documentCount == right.documentCount && left.mentionCount == right.mentionCount
+      && left.counts == right.counts
+  }
+
+  /// The records, whatever their order.
+  private var counts: [Term: Record] {
+    Dictionary(
+      uniqueKeysWithValues: zip(
+        terms,
+        records.map { record in
+          var record = record
+          record.document = 0
+          return record
+        }))
   }
 }
 
 extension EntityTable.Record {
+  /// Adds the counts of other documents.
+  fileprivate mutating func merge(_ other: Self) {
+    mentions += other.mentions
+    documents += other.documents
+    canonical += other.canonical
+    note(other.first)
+    note(other.last)
+    if let example = other.example { note(example) }
+    aliases.merge(other.aliases, uniquingKeysWith: +)
+  }
+
+  /// The spellings met, the canonical one among them.
+  fileprivate func allAliases(of canonicalName: String) -> [String: Int] {
+    var all = aliases
+    if canonical > 0 { all[canonicalName, default: 0] += canonical }
+    return all
+  }
+
   /// Widens the dates of the entity by the date of a document.
   fileprivate mutating func note(_ date: CalendarDate?) {
     guard let date else { return }

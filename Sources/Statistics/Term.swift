@@ -34,11 +34,14 @@ public struct Term: Sendable {
 
 extension Term: Hashable {
   public static func == (left: Term, right: Term) -> Bool {
-    left.label == right.label && left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.hasSameBytes(as: right.text) && left.label == right.label
   }
 
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    // No byte of UTF-8: the text ends here.
+    hasher.combine(0xFF as UInt8)
     hasher.combine(label)
   }
 }
