@@ -4,39 +4,14 @@ extension DictionarySources {
     Set(gazetteer.map { "\($0.label)\t\($0.canonicalName)" }).count
   }
 
-  /// What is wrong with the gazetteer as a whole: names that cannot be told apart, entities that cannot
-  /// be found under their own name. One line each, in the order of the rows.
+  /// What is wrong with the gazetteer as a whole (`GazetteerCheck`) and with the facts of its entities. One line
+  /// each, in the order of the rows.
   ///
+  /// - Throws: `ICUError` if ICU's folding cannot be opened.
   /// - Complexity: O(*n*) in the number of rows.
-  public func faults() -> [String] {
-    var faults: [String] = []
-    var owners: [String: [GazetteerRow]] = [:]
-    var aliases: Set<String> = []
-    for row in gazetteer {
-      let key = Self.key(row.alias)
-      aliases.insert(key)
-      for other in owners[key] ?? [] {
-        if other.canonicalName == row.canonicalName, other.label == row.label {
-          faults.append(
-            "'\(row.alias)' is the same name as '\(other.alias)' of \(row.canonicalName)")
-        } else if !other.isAmbiguous, !row.isAmbiguous {
-          faults.append(
-            "'\(row.alias)' names \(row.canonicalName) (\(row.label)) and "
-              + "\(other.canonicalName) (\(other.label)): one must be ambiguous")
-        }
-      }
-      owners[key, default: []].append(row)
-      if row.alias.unicodeScalars.count < 2 {
-        faults.append("'\(row.alias)' is too short to be a name")
-      }
-    }
-    var reported: Set<String> = []
-    for row in gazetteer where !aliases.contains(Self.key(row.canonicalName)) {
-      if reported.insert(row.canonicalName).inserted {
-        faults.append("'\(row.canonicalName)' is no alias of its own")
-      }
-    }
-    return faults + entityFaults()
+  public func faults() throws -> [String] {
+    var check = try GazetteerCheck()
+    return check.faults(of: gazetteer, beside: words) + entityFaults()
   }
 
   /// What is wrong with the facts of entities: ids given twice, entities without a row and rows without an
@@ -75,9 +50,5 @@ extension DictionarySources {
       }
     }
     return faults
-  }
-
-  private static func key(_ alias: String) -> String {
-    GazetteerBuilder.squeezed(alias).lowercased()
   }
 }

@@ -9,17 +9,21 @@ public struct GazetteerRow: Hashable, Sendable {
   public var label: EntityLabel
   /// Whether the alias is also a common word, so that it needs a cue nearby to count.
   public var isAmbiguous: Bool
+  /// Whether the alias is the entity although the word list has it as a common word: the check of dictionaries does
+  /// not ask again.
+  public var isSure: Bool
   /// Words which, standing near an ambiguous alias, say that it means the entity.
   public var cues: [String]
 
   public init(
     alias: String, canonicalName: String, label: EntityLabel, isAmbiguous: Bool = false,
-    cues: [String] = []
+    isSure: Bool = false, cues: [String] = []
   ) {
     self.alias = alias
     self.canonicalName = canonicalName
     self.label = label
     self.isAmbiguous = isAmbiguous
+    self.isSure = isSure
     self.cues = cues
   }
 
@@ -46,13 +50,15 @@ public struct GazetteerRow: Hashable, Sendable {
 
   init(cells: [Substring]) throws(Fault) {
     let flags = cells[3] == "-" ? [] : cells[3].split(separator: ",")
-    if let unknown = flags.first(where: { $0 != "ambiguous" }) {
+    if let unknown = flags.first(where: { $0 != "ambiguous" && $0 != "sure" }) {
       throw Fault(reason: "unknown flag '\(unknown)'")
     }
+    guard flags.count < 2 else { throw Fault(reason: "ambiguous and sure at once") }
+    let isAmbiguous = flags.first == "ambiguous"
     let cues =
       cells[4] == "-" ? [] : cells[4].split(separator: "|", omittingEmptySubsequences: false)
     guard !cues.contains(where: \.isEmpty) else { throw Fault(reason: "an empty cue") }
-    guard flags.isEmpty || !cues.isEmpty else {
+    guard !isAmbiguous || !cues.isEmpty else {
       throw Fault(reason: "the ambiguous alias '\(cells[0])' needs cues")
     }
     let isLabel = cells[2].utf8.allSatisfy {
@@ -65,7 +71,7 @@ public struct GazetteerRow: Hashable, Sendable {
     }
     self.init(
       alias: String(cells[0]), canonicalName: String(cells[1]),
-      label: EntityLabel(rawValue: String(cells[2])), isAmbiguous: !flags.isEmpty,
-      cues: cues.map(String.init))
+      label: EntityLabel(rawValue: String(cells[2])), isAmbiguous: isAmbiguous,
+      isSure: flags.first == "sure", cues: cues.map(String.init))
   }
 }

@@ -41,7 +41,7 @@ public struct UserDictionary: Hashable, Sendable {
     var number = 0
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
-      if line.first == "#" || line.allSatisfy(\.isWhitespace) { continue }
+      if line.utf8.first == UInt8(ascii: "#") || line.allSatisfy(\.isWhitespace) { continue }
       var cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       if number == 1, cells.map(String.init) == GazetteerRow.columns { continue }
       if let reason = Self.reasonNeverMatching(cells[0]) {
@@ -97,7 +97,7 @@ public struct UserDictionary: Hashable, Sendable {
   }
 
   /// Why an entry can match no text, or nil if it can.
-  private static func reasonNeverMatching(_ word: Substring) -> String? {
+  static func reasonNeverMatching(_ word: Substring) -> String? {
     guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last else {
       return "it is empty"
     }

@@ -11,8 +11,8 @@ import TextModel
     }
   }
 
-  private func faults(_ rows: [String]) -> [String] {
-    DictionarySources(
+  private func faults(_ rows: [String]) throws -> [String] {
+    try DictionarySources(
       words: [],
       gazetteer: ["甲公司", "乙公司", "丙公司"].map {
         GazetteerRow(alias: $0, canonicalName: $0, label: .organization)
@@ -38,7 +38,7 @@ import TextModel
         ["'乙公司' belongs to itself", "'甲公司' belongs to itself"]
       ),
     ] as [([String], [String])])
-  func faults(rows: [String], expected: [String]) { #expect(faults(rows) == expected) }
+  func faults(rows: [String], expected: [String]) throws { #expect(try faults(rows) == expected) }
 
   @Test func `a line of the compiled file gives the row back`() {
     let rows = facts(["甲公司 E1 company 乙公司 600519.SH|00700.HK Alpha", "乙公司 E2 - - - -"])

@@ -8,7 +8,7 @@ struct DictionaryCheckCommand: ParsableCommand {
     abstract: "Check a folder of dictionary tables, or a dictionary of your own.",
     discussion: """
       A folder: every table against the manifest (rows, SHA-256) and the rules of tables; names that \
-      contradict one another; whether the compiled file is of these tables, and whole. A file: whether each entry \
+      contradict one another, are common words and not marked, or can never be meant; whether the compiled file is of these tables, and whole. A file: whether each entry \
       can be read and can match.
       """)
 
@@ -41,7 +41,7 @@ struct DictionaryCheckCommand: ParsableCommand {
 
   private func checkFolder() throws {
     let sources = try DictionarySources(directory: path)
-    let faults = sources.faults()
+    let faults = try sources.faults()
     for fault in faults { Terminal.writeError("fenci: \(fault)") }
     if let compiledDictionaries {
       let compiled = try CompiledDictionaries(path: compiledDictionaries)
