@@ -18,8 +18,9 @@ public final class EntityTagger {
   private let text = ScalarText()
   /// The names met so far: making a string for each mention would cost more than finding it.
   private var names: [EntityKey: (name: String, label: EntityLabel)] = [:]
-  /// The entities that the document names beyond doubt.
-  private var certain: Set<EntityKey> = []
+  /// The entities that the document names beyond doubt, each with the sentence of the window in which it does so;
+  /// nil for several sentences or another window.
+  private var certain: [EntityKey: Int?] = [:]
   private let findsUnlisted: Bool
   /// Decides ambiguous names. Read when the first one is met: most texts have none.
   private lazy var context = makeContext()
@@ -134,9 +135,7 @@ public final class EntityTagger {
   ) -> [Mention] {
     let candidates = candidates(in: layout)
     guard !candidates.isEmpty else { return [] }
-    for candidate in candidates where !candidate.alias.isAmbiguous {
-      certain.insert(candidate.key)
-    }
+    noteCertain(candidates)
     let decisions = decisions(
       on: candidates, judge(in: window, baseOffset: baseOffset, tokens: tokens, layout, candidates))
     var mentions: [Mention] = []
@@ -157,7 +156,8 @@ public final class EntityTagger {
             continue
           }
           key = EntityKey(source: candidate.source, entity: other.entity)
-          score = 1 - decision.probability
+          // It is this one or the other, and this one was chosen.
+          score = max(0.5, 1 - decision.probability)
         }
         if evidence == .gazetteer { evidence = .context }
       }
@@ -182,9 +182,12 @@ public final class EntityTagger {
     /// The entity that the name means where the context does not speak for another.
     let otherwise: Gazetteer.Alias?
 
+    /// Whether a cue speaks for the entity anywhere in the window.
+    let hasCue: Bool
+
     /// How likely the entity must be. A name that means something else for certain otherwise, a city and not its
-    /// club, means that more often than a word of two senses does.
-    var threshold: Float { otherwise == nil ? 0.5 : 0.65 }
+    /// club, means that more often than a word of two senses does; the more where the text has no word of football.
+    var threshold: Float { otherwise == nil ? 0.5 : hasCue ? 0.65 : 0.8 }
   }
 
   /// The decisions on the ambiguous names of a window, by their place among the candidates.
@@ -197,6 +200,7 @@ public final class EntityTagger {
     var found: [(index: Int, alias: Gazetteer.Alias, logOdds: Float)] = []
     var sums: [EntityKey: Sum] = [:]
     var sumsOfSentences: [SentenceKey: Sum] = [:]
+    var withCues: Set<EntityKey> = []
     for (index, candidate) in candidates.enumerated() where candidate.alias.isAmbiguous {
       let gazetteer = gazetteers[candidate.source].gazetteer
       let alias = judge.likeliestAlias(
@@ -204,9 +208,15 @@ public final class EntityTagger {
       let key = EntityKey(source: candidate.source, entity: alias.entity)
       let logOdds = judge.logOdds(
         of: candidate.tokens, sentence: candidate.sentence, alias: alias, gazetteer: gazetteer,
-        number: candidate.source, isCertain: certain.contains(key), by: context)
+        number: candidate.source, isCertain: isCertain(key, outside: candidate.sentence),
+        by: context)
       found.append((index, alias, logOdds))
       sums[key, default: Sum()].add(logOdds)
+      if judge.hasCue(
+        for: alias, of: gazetteer, number: candidate.source, near: candidate.sentence)
+      {
+        withCues.insert(key)
+      }
       sumsOfSentences[SentenceKey(key: key, sentence: candidate.sentence), default: Sum()]
         .add(logOdds)
     }
@@ -223,9 +233,26 @@ public final class EntityTagger {
       }.first { !$0.isAmbiguous }
       decisions[index] = Decision(
         alias: alias, probability: LogisticRegression.logistic((logOdds + mean) / 2),
-        otherwise: last)
+        otherwise: last, hasCue: withCues.contains(key))
     }
     return decisions
+  }
+
+  private func noteCertain(_ candidates: [Candidate]) {
+    for key in certain.keys { certain[key] = .some(nil) }
+    for candidate in candidates where !candidate.alias.isAmbiguous {
+      if let known = certain[candidate.key] {
+        if known != candidate.sentence { certain[candidate.key] = .some(nil) }
+      } else {
+        certain[candidate.key] = candidate.sentence
+      }
+    }
+  }
+
+  /// Whether another sentence than one names an entity beyond doubt. In one sentence 联想集团 and 联想 are as often
+  /// played off against each other as they are the same.
+  private func isCertain(_ key: EntityKey, outside sentence: Int) -> Bool {
+    certain[key].map { $0 != sentence } ?? false
   }
 
   /// A sum of log odds, and of how many.

@@ -33,6 +33,13 @@ struct ContextJudge {
     return best
   }
 
+  /// Whether a cue of an alias stands in a sentence or beside it.
+  mutating func hasCue(
+    for alias: Gazetteer.Alias, of gazetteer: Gazetteer, number: Int, near sentence: Int
+  ) -> Bool {
+    cues.cue(for: alias, of: gazetteer, number: number, near: sentence) != .none
+  }
+
   /// What is known of a name in its place.
   mutating func sample(
     of name: Range<Int>, sentence: Int, alias: Gazetteer.Alias, gazetteer: Gazetteer, number: Int
