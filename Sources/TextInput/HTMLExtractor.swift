@@ -30,6 +30,8 @@ final class HTMLExtractor {
     var linkShare: Double
     /// Whether a picture is the last thing before it.
     var followsPicture: Bool
+    /// Whether it is a row of a table.
+    var isRow = false
   }
 
   private let reference: CalendarDate?
@@ -46,23 +48,56 @@ final class HTMLExtractor {
     in html: String, cuts: Bool = true, near reference: CalendarDate? = nil
   ) -> HTMLPage {
     var html = html
-    return html.withUTF8 { bytes in
-      let source = HTMLSource(bytes)
-      let extractor = HTMLExtractor(near: reference)
-      let status = extractor.parse(source.markup)
-      extractor.flush()
-      for script in source.scripts where script.isStructuredData {
-        extractor.metadata.data.read(UnsafeBufferPointer(rebasing: bytes[script.range]))
-      }
-      if extractor.metadata.needsDate {
-        for script in source.scripts where !script.isStructuredData {
-          extractor.metadata.addScript(UnsafeBufferPointer(rebasing: bytes[script.range]))
-        }
-      }
-      var page = extractor.page(cuts: cuts)
-      page.isTruncated = Int(status) != CXML_OK
-      return page
+    return html.withUTF8 { page(in: $0, cuts: cuts, near: reference, readsState: true) }
+  }
+
+  private static func page(
+    in bytes: UnsafeBufferPointer<UInt8>, cuts: Bool, near reference: CalendarDate?,
+    readsState: Bool
+  ) -> HTMLPage {
+    let source = HTMLSource(bytes)
+    let extractor = HTMLExtractor(near: reference)
+    let status = extractor.parse(source.markup)
+    extractor.flush()
+    for script in source.scripts where script.isStructuredData {
+      extractor.metadata.data.read(UnsafeBufferPointer(rebasing: bytes[script.range]))
     }
+    if extractor.metadata.needsDate {
+      for script in source.scripts where !script.isStructuredData {
+        extractor.metadata.addScript(UnsafeBufferPointer(rebasing: bytes[script.range]))
+      }
+    }
+    var page = extractor.page(cuts: cuts)
+    page.isTruncated = Int(status) != CXML_OK
+    if !page.hasArticle, readsState {
+      let scripts = source.scripts.map { UnsafeBufferPointer(rebasing: bytes[$0.range]) }
+      takeState(of: scripts, into: &page, cuts: cuts, near: reference)
+    }
+    return page
+  }
+
+  /// Of a page whose browser makes it from data, the article is taken from these.
+  private static func takeState(
+    of scripts: [UnsafeBufferPointer<UInt8>], into page: inout HTMLPage, cuts: Bool,
+    near reference: CalendarDate?
+  ) {
+    let texts = scripts.compactMap { PageState.article(in: $0) }
+    guard var markup = texts.max(by: { $0.count < $1.count }) else { return }
+    if !markup.contains(ASCII.less) {
+      markup = Array(markup.split(separator: ASCII.lineFeed).joined(separator: Array("<br>".utf8)))
+    }
+    // What scripts hold may be no UTF-8.
+    var text = String(decoding: markup, as: UTF8.self)
+    let found = text.withUTF8 {
+      Self.page(in: $0, cuts: cuts, near: reference, readsState: false)
+    }
+    guard found.hasArticle else { return }
+    let shown = page.text.split(separator: "\n").map {
+      CutLine(text: String($0), reason: .outside, position: 0)
+    }
+    page.cutLines = shown + page.cutLines + found.cutLines
+    page.text = found.text
+    page.hasArticle = true
   }
 
   private func parse(_ markup: [UInt8]) -> Int32 {
@@ -160,25 +195,111 @@ final class HTMLExtractor {
   private func page(cuts: Bool) -> HTMLPage {
     var page = metadata.page
     page.hasFramesOnly = hasFrames && blocks.isEmpty
+    joinRows()
     text.withUnsafeBufferPointer { bytes in
-      let lines = blocks.map { block in
+      var lines = blocks.map { block in
         var line = PageLine(UnsafeBufferPointer(rebasing: bytes[block.range]))
         line.node = block.node
         line.linkShare = block.linkShare
         line.hint = tree.hint(of: block.node)
         if line.hint == nil, block.followsPicture, line.looksLikeCaption { line.hint = .caption }
         line.isTitle = tree.isInside(.title, block.node)
+        line.isRow = block.isRow
         return line
       }
+      Self.markExcerpts(&lines)
+      page.title = shownTitle(page.title, among: lines) ?? page.title
+      page.hasArticle = lines.contains { $0.kind == .prose }
       if !cuts {
         page.text = lines.map(\.text).joined(separator: "\n")
       } else if let reasons = reasons(of: lines, for: &page) {
         page.takeLines(lines, reasons)
       } else {
+        page.hasArticle = false
         page.takeLines(lines, reasonsWithoutArticle(of: lines))
       }
     }
     return page
+  }
+
+  /// Makes one line of each row of a table of short cells. Cells of a table that only lays out the page hold
+  /// more.
+  private func joinRows() {
+    var joined: [Block] = []
+    joined.reserveCapacity(blocks.count)
+    var start = 0
+    while start < blocks.count {
+      guard let place = tree.cell(of: blocks[start].node) else {
+        joined.append(blocks[start])
+        start += 1
+        continue
+      }
+      var end = start + 1
+      var last = place.cell
+      while end < blocks.count, let next = tree.cell(of: blocks[end].node), next.row == place.row,
+        next.cell != last
+      {
+        last = next.cell
+        end += 1
+      }
+      let cells = blocks[start..<end]
+      let isCut =
+        end < blocks.count && tree.cell(of: blocks[end].node)?.cell == last
+        || start > 0 && tree.cell(of: blocks[start - 1].node)?.cell == place.cell
+      if cells.count > 1, !isCut, cells.allSatisfy({ $0.range.count <= Self.longestCell }) {
+        joined.append(row(of: cells, node: place.row))
+      } else {
+        joined += cells
+      }
+      start = end
+    }
+    blocks = joined
+  }
+
+  /// A longer cell, in bytes, holds more than an entry of a table.
+  private static let longestCell = 72
+
+  private func row(of cells: ArraySlice<Block>, node: Int) -> Block {
+    let start = text.count
+    for cell in cells {
+      if text.count > start { text.append(ASCII.space) }
+      text += text[cell.range]
+    }
+    let linkShare = cells.reduce(0) { $0 + $1.linkShare } / Double(cells.count)
+    return Block(
+      range: start..<text.count, node: node, linkShare: linkShare, followsPicture: false,
+      isRow: true)
+  }
+
+  /// Marks the lines that are only the beginning of a paragraph below them, as the abstracts of some sites
+  /// are.
+  private static func markExcerpts(_ lines: inout [PageLine]) {
+    for index in lines.indices.dropLast() where lines[index].hint == nil {
+      guard let stem = lines[index].excerptStem else { continue }
+      let below = lines[(index + 1)...].prefix(3)
+      if below.contains(where: { $0.bytes.count > stem.count && $0.bytes.starts(with: stem) }) {
+        lines[index].hint = .outside
+      }
+    }
+  }
+
+  /// The title as the page shows it, where `<title>` says more than that or nothing of the article.
+  private func shownTitle(_ title: String?, among lines: [PageLine]) -> String? {
+    func isShown(_ text: String) -> Bool {
+      var text = text
+      return text.withUTF8 { bytes in
+        lines.contains { $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes) }
+      }
+    }
+    if let title, isShown(title) { return title }
+    let candidates = metadata.titleCandidates
+    if let shown = candidates.first(where: isShown) { return shown }
+    guard candidates.first.map({ $0.count <= 6 }) ?? true else { return nil }
+    // 打印, 详情, or no title at all: the last heading above the text.
+    let head = lines.prefix { $0.kind != .prose || $0.hint != nil }
+    return head.last {
+      $0.hint == nil && $0.characterCount >= 6 && tree.isInside(.heading, $0.node)
+    }?.text
   }
 
   /// Why each line is cut, if the page has an article.
@@ -206,7 +327,9 @@ final class HTMLExtractor {
     }
     let body = tree.body(scores: scores)
     article.cut { body.contains($0) }
+    article.keepSignature { body.contains($0) }
     page.bylineDate = article.date
+    if page.bylineDate == nil { page.strayDate = article.strayDate }
     page.source = metadata.statedSource ?? article.source ?? page.source
     page.author = page.author ?? article.author
     return article.cuts

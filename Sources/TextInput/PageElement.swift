@@ -22,6 +22,11 @@ enum PageElement: UInt8 {
   case linkRelation
   case frame
   case body
+  /// A row of a table, and a cell of one.
+  case row
+  case cell
+  /// A heading of the second or third rank.
+  case heading
 
   var isInline: Bool {
     switch self {
@@ -60,6 +65,9 @@ enum PageElement: UInt8 {
     add(.linkRelation, "link")
     add(.frame, "frame frameset")
     add(.body, "body html")
+    add(.row, "tr")
+    add(.cell, "td th")
+    add(.heading, "h2 h3")
     return names
   }()
 
