@@ -60,13 +60,14 @@ struct Byline {
     Self.takeAddress(scalars, &isTaken)
     // Most labels are not there: their first characters tell.
     let present = scalars.reduce(0) { $0 | Self.bit(of: $1) }
-    func labels(_ all: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
-      all.filter { present & Self.bit(of: $0[0]) != 0 }
+    source = Self.value(of: Self.sourceLabels, present, in: scalars, &isTaken)
+    author = Self.value(of: Self.authorLabels, present, in: scalars, &isTaken)
+    for label in Self.otherLabels where present & Self.bit(of: label[0]) != 0 {
+      _ = Self.value(of: [label], present, in: scalars, &isTaken)
     }
-    source = Self.value(of: labels(Self.sourceLabels), in: scalars, &isTaken)
-    author = Self.value(of: labels(Self.authorLabels), in: scalars, &isTaken)
-    for label in labels(Self.otherLabels) { _ = Self.value(of: [label], in: scalars, &isTaken) }
-    for word in labels(Self.words) { Self.take(word, scalars, &isTaken) }
+    for word in Self.words where present & Self.bit(of: word[0]) != 0 {
+      Self.take(word, scalars, &isTaken)
+    }
     var rest = String.UnicodeScalarView()
     var hasTime = false
     for index in scalars.indices where !isTaken[index] {
@@ -74,7 +75,7 @@ struct Byline {
       if scalar == ":" || scalar == "：" {
         hasTime = hasTime || index > 0 && ("0"..."9").contains(scalars[index - 1])
       }
-      if Self.isChinese(scalar) || scalar.properties.isAlphabetic { rest.append(scalar) }
+      if Self.isLetter(scalar) { rest.append(scalar) }
     }
     let hasLabel = source != nil || author != nil
     let length = rest.count
@@ -136,9 +137,10 @@ struct Byline {
 
   /// The text after one of the labels and a colon, up to the next gap.
   private static func value(
-    of labels: [[Unicode.Scalar]], in scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+    of labels: [[Unicode.Scalar]], _ present: UInt64, in scalars: [Unicode.Scalar],
+    _ isTaken: inout [Bool]
   ) -> String? {
-    for name in labels {
+    for name in labels where present & bit(of: name[0]) != 0 {
       var start = 0
       while start + name.count < scalars.count {
         defer { start += 1 }
@@ -185,6 +187,11 @@ struct Byline {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x3000: true
     default: false
     }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return isChinese(scalar) || scalar.properties.isAlphabetic
   }
 
   private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,7 +6,7 @@ internal import TextModel
 /// libxml2 reads the markup; each piece of text between the beginnings and ends of block elements becomes
 /// a line, with what its elements say of it. `ArticleFinder` tells the article's lines from the others,
 /// and the element that holds most of its paragraphs bounds it.
-final class HTMLExtractor {
+struct HTMLExtractor {
   private var metadata = HTMLMetadata()
   private var tree = PageTree()
   private var current = HTMLText()
@@ -56,7 +56,7 @@ final class HTMLExtractor {
     readsState: Bool
   ) -> HTMLPage {
     let source = HTMLSource(bytes)
-    let extractor = HTMLExtractor(near: reference)
+    var extractor = HTMLExtractor(near: reference)
     let status = extractor.parse(source.markup)
     extractor.flush()
     for script in source.scripts where script.isStructuredData {
@@ -100,29 +100,32 @@ final class HTMLExtractor {
     page.hasArticle = true
   }
 
-  private func parse(_ markup: [UInt8]) -> Int32 {
+  private mutating func parse(_ markup: [UInt8]) -> Int32 {
     var handler = cxml_html_handler(
       start: { context, name, attributes in
-        HTMLExtractor.from(context).start(PageElement(name), attributes)
+        HTMLExtractor.at(context).pointee.start(PageElement(name), attributes)
       },
-      end: { context, name in HTMLExtractor.from(context).end(PageElement(name)) },
+      end: { context, name in HTMLExtractor.at(context).pointee.end(PageElement(name)) },
       text: { context, bytes, count in
-        HTMLExtractor.from(context).add(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        HTMLExtractor.at(context).pointee.add(
+          UnsafeBufferPointer(start: bytes, count: Int(count)))
       })
-    return withExtendedLifetime(self) {
+    return withUnsafeMutablePointer(to: &self) { place in
       markup.withUnsafeBufferPointer { bytes in
         guard let base = bytes.baseAddress else { return 0 }
-        return cxml_html_parse(
-          base, Int64(bytes.count), &handler, Unmanaged.passUnretained(self).toOpaque())
+        return cxml_html_parse(base, Int64(bytes.count), &handler, place)
       }
     }
   }
 
-  private static func from(_ context: UnsafeMutableRawPointer?) -> HTMLExtractor {
-    Unmanaged<HTMLExtractor>.fromOpaque(context!).takeUnretainedValue()
+  /// The extractor that a call of the parser is for: alive and nobody else's until the parser returns.
+  @inline(__always)
+  private static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLExtractor>
+  {
+    context!.assumingMemoryBound(to: HTMLExtractor.self)
   }
 
-  private func start(
+  private mutating func start(
     _ element: PageElement, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) {
     if !element.isInline { flush() }
@@ -146,7 +149,7 @@ final class HTMLExtractor {
     }
   }
 
-  private func end(_ element: PageElement) {
+  private mutating func end(_ element: PageElement) {
     if !element.isInline { flush() }
     tree.close()
     switch element {
@@ -160,7 +163,7 @@ final class HTMLExtractor {
     }
   }
 
-  private func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     capture?.text.append(bytes)
     guard hiddenDepth == 0, capture?.element != .pageTitle else { return }
     let before = current.characterCount
@@ -171,12 +174,12 @@ final class HTMLExtractor {
 
   /// Begins to gather an element's text, unless another one is being gathered. The title of a drawing
   /// does not count.
-  private func startCapture(_ element: PageElement) {
+  private mutating func startCapture(_ element: PageElement) {
     if capture == nil, hiddenDepth == 0 { capture = (element, HTMLText()) }
   }
 
   /// Ends the present line.
-  private func flush() {
+  private mutating func flush() {
     defer {
       current.removeAll()
       linkCharacters = 0
@@ -192,7 +195,7 @@ final class HTMLExtractor {
     hasPicture = false
   }
 
-  private func page(cuts: Bool) -> HTMLPage {
+  private mutating func page(cuts: Bool) -> HTMLPage {
     var page = metadata.page
     page.hasFramesOnly = hasFrames && blocks.isEmpty
     joinRows()
@@ -224,7 +227,7 @@ final class HTMLExtractor {
 
   /// Makes one line of each row of a table of short cells. Cells of a table that only lays out the page hold
   /// more.
-  private func joinRows() {
+  private mutating func joinRows() {
     var joined: [Block] = []
     joined.reserveCapacity(blocks.count)
     var start = 0
@@ -259,7 +262,7 @@ final class HTMLExtractor {
   /// A longer cell, in bytes, holds more than an entry of a table.
   private static let longestCell = 72
 
-  private func row(of cells: ArraySlice<Block>, node: Int) -> Block {
+  private mutating func row(of cells: ArraySlice<Block>, node: Int) -> Block {
     let start = text.count
     for cell in cells {
       if text.count > start { text.append(ASCII.space) }

@@ -35,7 +35,7 @@ enum PageElement: UInt8 {
     }
   }
 
-  private static let names: [UInt64: PageElement] = {
+  private static let names: KeyTable<PageElement> = {
     var names: [UInt64: PageElement] = [:]
     func add(_ element: PageElement, _ list: String) {
       for name in list.split(separator: " ") {
@@ -68,7 +68,7 @@ enum PageElement: UInt8 {
     add(.row, "tr")
     add(.cell, "td th")
     add(.heading, "h2 h3")
-    return names
+    return KeyTable(names)
   }()
 
   /// - Parameter name: A name in small letters, ended by a zero byte.

@@ -7,7 +7,7 @@ enum PageHint: Equatable {
   case furniture(CutLine.Reason)
 
   /// Words that stand for furniture, and for which.
-  private static let words: [UInt64: CutLine.Reason] = {
+  private static let words: KeyTable<CutLine.Reason> = {
     var words: [UInt64: CutLine.Reason] = [:]
     func add(_ reason: CutLine.Reason, _ list: String) {
       for word in list.split(separator: " ") { words[key(word)] = reason }
@@ -38,14 +38,15 @@ enum PageHint: Equatable {
     add(.notice, "copyright statement disclaimer shengming declare declaration")
     add(.editor, "zebian")
     add(.caption, "caption piccon pictext picinfo imgdesc picdesc imgtitle descr picintro desc")
-    return words
+    return KeyTable(words)
   }()
 
   /// Words by which the containers of articles are called.
-  private static let bodies = Set(
-    "article content body artibody endtext zw zhengwen maintext detail trs entry".split(
-      separator: " "
-    ).map { key($0) })
+  private static let bodies = KeyTable(
+    Dictionary(
+      uniqueKeysWithValues:
+        "article content body artibody endtext zw zhengwen maintext detail trs entry"
+        .split(separator: " ").map { (key($0), true) }))
 
   private static func key(_ word: Substring) -> UInt64 {
     word.utf8.reduce(into: Word()) { $0.append($1) }.key
@@ -87,7 +88,7 @@ enum PageHint: Equatable {
       } else {
         if word.count >= 2 {
           reason = reason ?? Self.words[word.key]
-          isBody = isBody || Self.bodies.contains(word.key)
+          isBody = isBody || Self.bodies[word.key] != nil
         }
         word = Word()
         if isUpper { word.append(byte | 0x20) }
