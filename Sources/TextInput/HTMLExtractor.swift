@@ -57,7 +57,11 @@ struct HTMLExtractor {
   ) -> HTMLPage {
     let source = HTMLSource(bytes)
     var extractor = HTMLExtractor(near: reference)
-    let status = extractor.parse(source.markup)
+    var status = Int(extractor.parse(source.markup))
+    if status == CXML_TOO_DEEP {
+      extractor = HTMLExtractor(near: reference)
+      status = Int(extractor.parse(HTMLSource.withoutTypography(source.markup)))
+    }
     extractor.flush()
     for script in source.scripts where script.isStructuredData {
       extractor.metadata.data.read(UnsafeBufferPointer(rebasing: bytes[script.range]))
@@ -68,7 +72,7 @@ struct HTMLExtractor {
       }
     }
     var page = extractor.page(cuts: cuts)
-    page.isTruncated = Int(status) != CXML_OK
+    page.isTruncated = status != CXML_OK
     if !page.hasArticle, readsState {
       let scripts = source.scripts.map { UnsafeBufferPointer(rebasing: bytes[$0.range]) }
       takeState(of: scripts, into: &page, cuts: cuts, near: reference)

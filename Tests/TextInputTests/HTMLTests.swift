@@ -202,8 +202,12 @@ import TextModel
     let html = "<p>前</p>" + String(repeating: "<\(element)>", count: 20_000) + "后"
     let parsed = parse(html, as: .html)
     #expect(parsed.documents[0].text.hasPrefix("前"))
-    let closing = String(repeating: "<i>", count: 1_000) + String(repeating: "</u>", count: 20_000)
+    let closing = String(repeating: "<i>", count: 4_000) + String(repeating: "</u>", count: 20_000)
     #expect(parse(closing + "后", as: .html).documents[0].text == "后")
+    // Type that nobody sets back is no reason to leave anything out.
+    let unclosed = String(repeating: "<p><FONT size=2><b>段落。", count: 3_000) + "<p>末段。"
+    #expect(parse(unclosed, as: .html).documents[0].text.hasSuffix("\n末段。"))
+    #expect(parse(unclosed, as: .html).problems.isEmpty)
   }
 
   /// Each takes minutes where time grows with the square of the size.
