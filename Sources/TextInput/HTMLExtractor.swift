@@ -13,9 +13,7 @@ struct HTMLExtractor {
   private var linkCharacters = 0
   /// The element in which the present line begins.
   private var currentNode = 0
-  /// The lines, one after the other, and where each ends.
-  private var text: [UInt8] = []
-  private var blocks: [Block] = []
+  private var blocks = PageBlocks()
   /// How many elements of each kind are open around the present place.
   private var hiddenDepth = 0
   private var linkDepth = 0
@@ -23,16 +21,6 @@ struct HTMLExtractor {
   private var capture: (element: PageElement, text: HTMLText)?
   private var hasFrames = false
   private var hasPicture = false
-
-  private struct Block {
-    var range: Range<Int>
-    var node: Int
-    var linkShare: Double
-    /// Whether a picture is the last thing before it.
-    var followsPicture: Bool
-    /// Whether it is a row of a table.
-    var isRow = false
-  }
 
   private let reference: CalendarDate?
 
@@ -189,22 +177,19 @@ struct HTMLExtractor {
       linkCharacters = 0
     }
     guard current.characterCount > 0 else { return }
-    let start = text.count
-    text += current.bytes
-    blocks.append(
-      Block(
-        range: start..<text.count, node: currentNode,
-        linkShare: Double(linkCharacters) / Double(current.characterCount),
-        followsPicture: hasPicture))
+    blocks.add(
+      current.bytes, node: currentNode,
+      linkShare: Double(linkCharacters) / Double(current.characterCount),
+      followsPicture: hasPicture)
     hasPicture = false
   }
 
   private mutating func page(cuts: Bool) -> HTMLPage {
     var page = metadata.page
     page.hasFramesOnly = hasFrames && blocks.isEmpty
-    joinRows()
-    text.withUnsafeBufferPointer { bytes in
-      var lines = blocks.map { block in
+    blocks.joinRows(in: tree)
+    blocks.text.withUnsafeBufferPointer { bytes in
+      var lines = blocks.blocks.map { block in
         var line = PageLine(UnsafeBufferPointer(rebasing: bytes[block.range]))
         line.node = block.node
         line.linkShare = block.linkShare
@@ -227,55 +212,6 @@ struct HTMLExtractor {
       }
     }
     return page
-  }
-
-  /// Makes one line of each row of a table of short cells. Cells of a table that only lays out the page hold
-  /// more.
-  private mutating func joinRows() {
-    var joined: [Block] = []
-    joined.reserveCapacity(blocks.count)
-    var start = 0
-    while start < blocks.count {
-      guard let place = tree.cell(of: blocks[start].node) else {
-        joined.append(blocks[start])
-        start += 1
-        continue
-      }
-      var end = start + 1
-      var last = place.cell
-      while end < blocks.count, let next = tree.cell(of: blocks[end].node), next.row == place.row,
-        next.cell != last
-      {
-        last = next.cell
-        end += 1
-      }
-      let cells = blocks[start..<end]
-      let isCut =
-        end < blocks.count && tree.cell(of: blocks[end].node)?.cell == last
-        || start > 0 && tree.cell(of: blocks[start - 1].node)?.cell == place.cell
-      if cells.count > 1, !isCut, cells.allSatisfy({ $0.range.count <= Self.longestCell }) {
-        joined.append(row(of: cells, node: place.row))
-      } else {
-        joined += cells
-      }
-      start = end
-    }
-    blocks = joined
-  }
-
-  /// A longer cell, in bytes, holds more than an entry of a table.
-  private static let longestCell = 72
-
-  private mutating func row(of cells: ArraySlice<Block>, node: Int) -> Block {
-    let start = text.count
-    for cell in cells {
-      if text.count > start { text.append(ASCII.space) }
-      text += text[cell.range]
-    }
-    let linkShare = cells.reduce(0) { $0 + $1.linkShare } / Double(cells.count)
-    return Block(
-      range: start..<text.count, node: node, linkShare: linkShare, followsPicture: false,
-      isRow: true)
   }
 
   /// Marks the lines that are only the beginning of a paragraph below them, as the abstracts of some sites

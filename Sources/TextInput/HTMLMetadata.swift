@@ -111,12 +111,15 @@ struct HTMLMetadata {
   /// The title as the page writes it.
   private var writtenTitle: String? { clean(properties["og:title"]) ?? title ?? clean(data.title) }
 
+  /// Longer ones, in bytes, are none, and are not taken apart.
+  private static let longestTitle = 600
+
   /// What may part a title from the name of its site, the surest first.
   private static let titleMarks = ["_", "|", "丨", " - ", "-", "——"].map { Array($0.utf8) }
 
   /// The title as it is written, and what stands before each mark in it, the longest first.
   var titleCandidates: [String] {
-    guard var written = writtenTitle else { return [] }
+    guard var written = writtenTitle, written.utf8.count <= Self.longestTitle else { return [] }
     var prefixes: [String] = []
     written.withUTF8 { bytes in
       var ends: Set<Int> = []

@@ -82,13 +82,14 @@ struct MHTMLArchive {
     else { return nil }
     let parts = parts(of: body, boundary: Array("--\(boundary)".utf8))
     // The message may name the part that is the page; else it is the first.
-    if let start = header.parameter("start", of: "content-type"),
-      let named = parts.first(where: { MailHeader($0.bytes)["content-id"] == start }),
-      let page = page(in: named.bytes, isWhole: named.isWhole, depth: depth + 1)
-    {
-      return page
+    let start = header.parameter("start", of: "content-type")
+    let named = start.flatMap { start in
+      parts.firstIndex { MailHeader($0.bytes)["content-id"] == start }
     }
-    return parts.lazy.compactMap { page(in: $0.bytes, isWhole: $0.isWhole, depth: depth + 1) }.first
+    let order = (named.map { [$0] } ?? []) + parts.indices.filter { $0 != named }
+    return order.lazy.compactMap { index in
+      page(in: parts[index].bytes, isWhole: parts[index].isWhole, depth: depth + 1)
+    }.first
   }
 
   /// What stands between lines that begin with the boundary.

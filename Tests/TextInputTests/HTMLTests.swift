@@ -219,6 +219,9 @@ import TextModel
       String(repeating: "<script>", count: 200_000) + "</script>",
       String(repeating: "<", count: 500_000), String(repeating: "<table><tr><td>", count: 300),
       String(repeating: "&bogus;&#x110000;", count: 50_000),
+      "<title>" + String(repeating: "甲_", count: 100_000) + "</title>",
+      "<script>" + String(repeating: #""content":""#, count: 100_000) + "</script>",
+      "<table><tr>" + String(repeating: "<td>一", count: 100_000) + "</table>",
     ])
   func slow(html: String) {
     #expect(parse(html + Self.body, as: .html).documents[0].text.contains("列入预算"))

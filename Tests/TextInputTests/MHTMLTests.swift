@@ -230,6 +230,25 @@ import TextModel
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
+  @Test("messages in messages are read in linear time, and not too deep")
+  func nesting() {
+    let page = "Content-Type: text/html\n\n<p>最里面的一页。</p>\n"
+    func nested(_ depth: Int) -> String {
+      (0..<depth).reduce(page) { inner, level in
+        "Content-Type: multipart/related; boundary=b\(level)x; start=\"<1>\"\nContent-ID: <1>\n\n--b\(level)x\n"
+          + inner + "--b\(level)x--\n"
+      }
+    }
+    let folder = TemporaryFolder()
+    #expect(Outcome([folder.write("a.mht", nested(8))]).texts == ["最里面的一页。"])
+    #expect(Outcome([folder.write("b.mht", nested(9))]).problems.count == 1)
+    let parts = String(repeating: "--b0x\n\n", count: 100_000)
+    let many = "Content-Type: multipart/related; boundary=b0x\n\n\(parts)--b0x\n\(page)"
+    #expect(Outcome([folder.write("c.mht", many)]).texts == ["最里面的一页。"])
+    let folded = "Subject: a\n" + String(repeating: " b\n", count: 100_000) + page
+    #expect(Outcome([folder.write("d.mht", folded)]).texts == ["最里面的一页。"])
+  }
+
   @Test(
     "words of a header are decoded",
     arguments: [
