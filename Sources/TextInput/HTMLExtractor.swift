@@ -217,13 +217,13 @@ struct HTMLExtractor {
   /// Marks the lines that are only the beginning of a paragraph below them, as the abstracts of some sites
   /// are.
   private static func markExcerpts(_ lines: inout [PageLine]) {
-    for index in lines.indices.dropLast() where lines[index].hint == nil {
-      guard let stem = lines[index].excerptStem else { continue }
-      let below = lines[(index + 1)...].prefix(3)
-      if below.contains(where: { $0.bytes.count > stem.count && $0.bytes.starts(with: stem) }) {
-        lines[index].hint = .outside
+    let excerpts = lines.indices.dropLast().filter { index in
+      guard lines[index].hint == nil, let stem = lines[index].excerptStem else { return false }
+      return lines[(index + 1)...].prefix(3).contains {
+        $0.bytes.count > stem.count && $0.bytes.starts(with: stem)
       }
     }
+    for index in excerpts { lines[index].hint = .outside }
   }
 
   /// The title as the page shows it, where `<title>` says more than that or nothing of the article.

@@ -68,7 +68,8 @@ struct PageBlocks {
     let start = text.count
     for cell in cells {
       if text.count > start { text.append(ASCII.space) }
-      text += text[cell.range]
+      // A slice would hold on to the text while it grows.
+      text += Array(text[cell.range])
     }
     let linkShare = cells.reduce(0) { $0 + $1.linkShare } / Double(cells.count)
     return Block(

@@ -221,7 +221,8 @@ import TextModel
       String(repeating: "&bogus;&#x110000;", count: 50_000),
       "<title>" + String(repeating: "甲_", count: 100_000) + "</title>",
       "<script>" + String(repeating: #""content":""#, count: 100_000) + "</script>",
-      "<table><tr>" + String(repeating: "<td>一", count: 100_000) + "</table>",
+      "<table>" + String(repeating: "<tr><td>一<td>二", count: 100_000) + "</table>",
+      String(repeating: "<p>\(String(repeating: "长", count: 20))...", count: 50_000),
     ])
   func slow(html: String) {
     #expect(parse(html + Self.body, as: .html).documents[0].text.contains("列入预算"))
