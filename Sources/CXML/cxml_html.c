@@ -1,14 +1,14 @@
 #include "CXML.h"
+#include "cxml_private.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
-#include <pthread.h>
 #include <string.h>
 
-// libxml2 looks through all open elements at an end tag that fits none, so that time is quadratic
-// in the depth; no real page comes near this one.
-enum { maximum_depth = 4096 };
+// libxml2 looks through all open elements at an end tag that fits none, so that the time for a tag grows
+// with the depth. Browsers nest no deeper than 512.
+enum { maximum_depth = 1024 };
 
 typedef struct {
   const cxml_html_handler *handler;
@@ -17,10 +17,6 @@ typedef struct {
   int depth;
   int too_deep;
 } parse_state;
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static void initialize(void) { xmlInitParser(); }
 
 static void on_start(void *data, const xmlChar *name, const xmlChar **attributes) {
   parse_state *state = data;
@@ -48,7 +44,7 @@ int32_t cxml_html_parse(const uint8_t *bytes, int64_t count, const cxml_html_han
                         void *context) {
   if (count <= 0) return CXML_OK;
   if (count > INT_MAX) return CXML_FAILED;
-  pthread_once(&once, initialize);
+  cxml_prepare();
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
   if (parser == NULL) return CXML_FAILED;
   // No function for errors, comments or declarations: they are passed over in silence.

@@ -1,9 +1,9 @@
 #include "CXML.h"
+#include "cxml_private.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
-#include <pthread.h>
 #include <string.h>
 
 enum { maximum_depth = 256, maximum_attributes = 64 };
@@ -15,10 +15,6 @@ typedef struct {
   int depth;
   int64_t error_line;
 } parse_state;
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static void initialize(void) { xmlInitParser(); }
 
 // The values of attributes stand in the source, without a zero byte at their ends.
 static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
@@ -74,7 +70,7 @@ int32_t cxml_xml_parse(const uint8_t *bytes, int64_t count, const cxml_xml_handl
   *line = 0;
   if (count <= 0) return CXML_OK;
   if (count > INT_MAX) return CXML_FAILED;
-  pthread_once(&once, initialize);
+  cxml_prepare();
   xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
   if (parser == NULL) return CXML_FAILED;
   xmlSAXHandler sax;

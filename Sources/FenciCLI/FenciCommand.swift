@@ -17,12 +17,13 @@ struct FenciCommand: AsyncParsableCommand {
       fenci trends corpus/ --by month --terms 智谱,MiniMax,DeepSeek
 
       Inputs are files, directories (with all below them) and - for standard input: plain text, JSON \
-      lines with a field "text", tables (CSV, TSV) with a column "text", RSS and Atom, HTML, gzip of these; UTF-8, UTF-16, GB18030, Big5, EUC-TW.
+      lines with a field "text", tables (CSV, TSV) with a column "text", RSS and Atom, HTML, MHTML, gzip of these; UTF-8, UTF-16, GB18030, Big5, EUC-TW.
       Exit status: 0 all well; 1 some input could not be used; 64 wrong usage.
       """,
     version: "fenci \(FenciVersion.description)",
     subcommands: [
-      ReadCommand.self, SegmentCommand.self, EntitiesCommand.self, KeywordsCommand.self,
+      ReadCommand.self, FurnitureCommand.self, SegmentCommand.self, EntitiesCommand.self,
+      KeywordsCommand.self,
       FreqCommand.self,
       MergeCommand.self, CompareCommand.self, TrendsCommand.self, TrainCommand.self,
       EvaluateCommand.self,

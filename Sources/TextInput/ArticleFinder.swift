@@ -49,6 +49,7 @@ struct ArticleFinder {
     self.manner = manner
     cuts = Array(repeating: nil, count: lines.count)
     guard findArticle() else { return nil }
+    if let knownTitle, manner == .markup { beginAtTitle(knownTitle) }
     let bylines = readHead(knownTitle: knownTitle, near: reference)
     cutTail()
     cutHead(bylines)
@@ -69,9 +70,59 @@ struct ArticleFinder {
     }
   }
 
+  /// Takes back the lines of the article that had stood beyond its last paragraph in its own element and yet belong
+  /// to it: what an official text is signed with, its date and the list of what is attached to it.
+  mutating func keepSignature(within isWithin: (Int) -> Bool) {
+    let end = headEnd
+    // Whom it is addressed to.
+    if end > 0, lines[end - 1].endsSentence, lines[end - 1].kind == .plain,
+      lines[end - 1].hint == nil, isWithin(lines[end - 1].node)
+    {
+      cuts[end - 1] = nil
+    }
+    let tail = lines[range.upperBound...].prefix { line in
+      switch line.kind {
+      case .plain, .stamp: isWithin(line.node) && line.hint == nil && line.linkShare < 0.3
+      default: false
+      }
+    }
+    guard tail.count <= 8, tail.endIndex == lines.count || !isWithin(lines[tail.endIndex].node),
+      tail.contains(where: { $0.kind == .stamp || $0.text.hasPrefix("附件") })
+    else { return }
+    for index in tail.indices { cuts[index] = nil }
+  }
+
+  /// A day that stands near the article without a word that it is its own: behind 编辑于 below it, or in the
+  /// page's head.
+  var strayDate: CalendarDate? {
+    func date(in line: PageLine) -> CalendarDate? {
+      line.mayBeByline ? DateReader.firstDate(in: Array(line.text.unicodeScalars))?.date : nil
+    }
+    let below = lines[range.upperBound...].prefix(4).first { line in
+      ["编辑于", "发布于", "发表于", "更新于", "修改于"].contains { line.text.hasPrefix($0) }
+    }
+    return below.flatMap(date)
+      ?? lines[..<headEnd].lazy.filter { $0.hint != .related && $0.hint != .comments }
+      .compactMap(date).first
+  }
+
+  /// The article begins at its title, if that stands in the run and little before it.
+  private mutating func beginAtTitle(_ title: String) {
+    guard
+      let place = range.first(where: { index in
+        lines[index].kind != .prose && lines[index].bytes.count == title.utf8.count
+          && lines[index].bytes.elementsEqual(title.utf8)
+      })
+    else { return }
+    let before = lines[range.lowerBound..<place].reduce(0) { $0 + $1.score(isAfterList: false) }
+    if before * 3 < score { range = place..<range.upperBound }
+  }
+
   /// Finds the run of lines that is worth the most; false if there is too little prose in it.
   private mutating func findArticle() -> Bool {
     var isAfterList = false
+    // One may be the article's own.
+    let hasPosts = lines.lazy.filter(\.isPostHead).prefix(2).count > 1
     var best = 0
     var sum = 0
     var start = 0
@@ -82,6 +133,10 @@ struct ArticleFinder {
       }
       if line.kind == .furniture(.related) || line.kind == .furniture(.comments) {
         isAfterList = true
+      }
+      if hasPosts, line.isPostHead, sum > Self.minimumProse {
+        isAfterList = true
+        sum -= 80
       }
       sum += line.score(isAfterList: isAfterList)
       if sum > best {
@@ -127,6 +182,14 @@ struct ArticleFinder {
       }
     }
     read(near: nil)
+    if date == nil, let known {
+      // Some put it above the title.
+      date =
+        lines[max(0, known - 3)..<known].lazy.filter(\.mayBeByline).compactMap {
+          let byline = Byline($0.text)
+          return byline.isWhole ? byline.date : nil
+        }.first
+    }
     if date == nil, let reference = reference ?? latestStamp { read(near: reference) }
     found.sort()
     if manner == .markup {
@@ -140,8 +203,14 @@ struct ArticleFinder {
         found.isEmpty
         ? titles.max { lines[$0].characterCount < lines[$1].characterCount } : titles.last
     }
-    title = titleIndex.map { lines[$0].text }
+    title = titleIndex.map { Self.withoutMarks(lines[$0].text) }
     return found
+  }
+
+  /// A title without what Markdown puts before it.
+  private static func withoutMarks(_ title: String) -> String {
+    if title.hasPrefix("Title: ") { return String(title.dropFirst(7)) }
+    return title.hasPrefix("# ") ? String(title.dropFirst(2)) : title
   }
 
   private mutating func cutHead(_ bylines: [Int]) {
@@ -188,6 +257,7 @@ struct ArticleFinder {
     for index in tail {
       if index == listStart { last = last ?? .related }
       let line = lines[index]
+      if line.isPostHead { last = .comments }
       switch line.kind {
       case .furniture(let reason):
         cuts[index] = reason
@@ -214,7 +284,7 @@ struct ArticleFinder {
         case .interface, .advertisement, .caption: cuts[index] = reason
         case .related, .comments, .editor, .navigation:
           if manner == .markup { cuts[index] = reason }
-        case .byline, .notice, .outside: continue
+        case .byline, .notice, .outside, .repeated: continue
         }
       } else if manner == .markup {
         if let hint = line.hint {

@@ -19,12 +19,29 @@ struct Byline {
   }
   private static let otherLabels = [
     "发布时间", "发布日期", "发布于", "发表于", "发表时间", "更新时间", "来自", "责任编辑", "时间", "日期", "编辑", "责编",
-    "关键词", "浏览次数", "点击", "阅读", "浏览", "字号", "字体", "评论", "分享到", "查看",
+    "Published Time", "楼主", "关键词", "浏览次数", "点击", "阅读", "浏览", "字号", "字体", "评论", "分享到", "查看",
   ].map { Array($0.unicodeScalars) }
+
+  /// Whether a character is one of those that every line has that tells something: digits, colons, and what
+  /// labels begin with.
+  private static func mayTell(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "０"..."９", "：", ":", "/", "丨", "|", "／", "○", "〇", "一", "二", "零": true
+    case "昨", "今", "前", "大", "刚", "文", "新", "信", "本", "稿", "来", "來", "作", "记", "撰": true
+    default: false
+    }
+  }
+
+  /// A bit that a character sets; a label whose first one is not set is not there.
+  private static func bit(of scalar: Unicode.Scalar) -> UInt64 {
+    1 << UInt64((scalar.value ^ scalar.value >> 6) & 63)
+  }
 
   private static let colons = Set("：:/／丨|".unicodeScalars)
   /// Words that say nothing of date, source or author.
-  private static let words = ["只看该作者", "原创", "举报", "发布", "收藏", "关注", "北京"].map {
+  private static let words = [
+    "只看该作者", "原创", "举报", "发表于", "发布", "收藏", "关注", "我要评论", "更新", "北京", "HKT",
+  ].map {
     Array($0.unicodeScalars)
   }
 
@@ -32,6 +49,7 @@ struct Byline {
   init(_ line: String, near reference: CalendarDate? = nil) {
     let scalars = Array(line.unicodeScalars.prefix(Self.longest + 1))
     guard scalars.count <= Self.longest else { return }
+    guard scalars.contains(where: Self.mayTell) else { return }
     var isTaken = [Bool](repeating: false, count: scalars.count)
     if let found = DateReader.firstDate(in: scalars) {
       date = found.date
@@ -40,10 +58,16 @@ struct Byline {
       takeDate(near: reference, scalars, &isTaken)
     }
     Self.takeAddress(scalars, &isTaken)
-    source = Self.value(of: Self.sourceLabels, in: scalars, &isTaken)
-    author = Self.value(of: Self.authorLabels, in: scalars, &isTaken)
-    for label in Self.otherLabels { _ = Self.value(of: [label], in: scalars, &isTaken) }
-    for word in Self.words { Self.take(word, scalars, &isTaken) }
+    // Most labels are not there: their first characters tell.
+    let present = scalars.reduce(0) { $0 | Self.bit(of: $1) }
+    source = Self.value(of: Self.sourceLabels, present, in: scalars, &isTaken)
+    author = Self.value(of: Self.authorLabels, present, in: scalars, &isTaken)
+    for label in Self.otherLabels where present & Self.bit(of: label[0]) != 0 {
+      _ = Self.value(of: [label], present, in: scalars, &isTaken)
+    }
+    for word in Self.words where present & Self.bit(of: word[0]) != 0 {
+      Self.take(word, scalars, &isTaken)
+    }
     var rest = String.UnicodeScalarView()
     var hasTime = false
     for index in scalars.indices where !isTaken[index] {
@@ -51,16 +75,18 @@ struct Byline {
       if scalar == ":" || scalar == "：" {
         hasTime = hasTime || index > 0 && ("0"..."9").contains(scalars[index - 1])
       }
-      if scalar.properties.isAlphabetic { rest.append(scalar) }
+      if Self.isLetter(scalar) { rest.append(scalar) }
     }
     let hasLabel = source != nil || author != nil
     let length = rest.count
     if date != nil, !hasLabel, (2...16).contains(length), hasTime {
       source = String(rest)
     }
+    // `示例日报·2026-01-08` says no more than a longer line does.
+    let isShort = scalars.count <= 40 && !scalars.contains { "，。！？,!?".unicodeScalars.contains($0) }
     isWhole =
       date != nil
-      ? length == 0 || (hasTime || hasLabel) && length <= 16 : hasLabel && length <= 4
+      ? length == 0 || (hasTime || hasLabel || isShort) && length <= 16 : hasLabel && length <= 4
   }
 
   /// Finds a day without a year, or a word such as 昨天.
@@ -111,9 +137,10 @@ struct Byline {
 
   /// The text after one of the labels and a colon, up to the next gap.
   private static func value(
-    of labels: [[Unicode.Scalar]], in scalars: [Unicode.Scalar], _ isTaken: inout [Bool]
+    of labels: [[Unicode.Scalar]], _ present: UInt64, in scalars: [Unicode.Scalar],
+    _ isTaken: inout [Bool]
   ) -> String? {
-    for name in labels {
+    for name in labels where present & bit(of: name[0]) != 0 {
       var start = 0
       while start + name.count < scalars.count {
         defer { start += 1 }
@@ -160,6 +187,11 @@ struct Byline {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x3000: true
     default: false
     }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return isChinese(scalar) || scalar.properties.isAlphabetic
   }
 
   private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,6 +18,9 @@ extension DocumentParser {
         document.date = context.date(in: written)
         if document.date == nil { context.warnOfDate(written) }
       }
+      if options.extraction == .strict {
+        extractArticle(of: &document, near: document.date ?? context.pathDate)
+      }
       document.date = document.date ?? context.pathDate
       context.add(document)
     }

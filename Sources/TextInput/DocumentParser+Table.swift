@@ -59,6 +59,7 @@ extension DocumentParser {
       }
     }
     document.metadata.sortByName()
+    if options.extraction == .strict { extractArticle(of: &document, near: context.pathDate) }
     document.date = document.date ?? context.pathDate
     context.add(document)
   }

@@ -13,6 +13,8 @@ public struct DocumentParser: Sendable {
     public var fieldNames = FieldNames()
     /// How far the furniture of saved pages is cut.
     public var extraction = ExtractionMode.auto
+    /// Lines to be cut from any document, wherever they stand, if anything is cut.
+    public var furniture: FurnitureList?
 
     public init() {}
   }
@@ -43,12 +45,16 @@ public struct DocumentParser: Sendable {
         context.forEachLine(of: bytes) { line, context in
           parseJSON(line, in: &context)
         }
-      case .html: parseHTML(bytes, in: &context)
+      case .html, .mhtml: parseHTML(bytes, in: &context)
       case .csv, .tsv: parseTable(bytes, in: &context)
       case .feed: parseFeed(bytes, in: &context)
       }
     }
-    return context.result
+    var result = context.result
+    if options.extraction != .off, let furniture = options.furniture {
+      for index in result.documents.indices { furniture.cut(from: &result.documents[index]) }
+    }
+    return result
   }
 
   private func pathDate(of path: String) -> CalendarDate? {
@@ -119,8 +125,10 @@ public struct DocumentParser: Sendable {
   }
 
   private func parseHTML(_ bytes: UnsafeBufferPointer<UInt8>, in context: inout ParseContext) {
+    let envelope = context.block.envelope
     let page = HTMLExtractor.page(
-      in: context.string(bytes), cuts: options.extraction != .off, near: context.pathDate)
+      in: context.string(bytes), cuts: options.extraction != .off,
+      near: context.pathDate ?? envelope?.savedDate)
     if page.isTruncated {
       context.warn("elements are nested too deep; what follows them is left out")
     }
@@ -128,13 +136,14 @@ public struct DocumentParser: Sendable {
       context.warn("the page only shows other pages in frames; it has no text of its own")
     }
     var document = Document(
-      id: context.block.path, text: page.text, title: page.title, source: page.source,
-      url: page.url)
+      id: context.block.path, text: page.text, title: page.title ?? envelope?.title,
+      source: page.source, url: page.url ?? envelope?.url)
     document.cutLines = page.cutLines
     if let author = page.author {
       document.metadata.append(MetadataField(name: "author", value: author, isJSON: false))
     }
-    let reference = context.pathDate ?? page.url.flatMap { DateReader.date(inPath: $0) }
+    let told = context.pathDate ?? document.url.flatMap { DateReader.date(inPath: $0) }
+    let reference = told ?? envelope?.savedDate
     document.date = page.date(near: reference)
     if document.date == nil, let written = page.wrongDate { context.warnOfDate(written) }
     document.date = document.date ?? reference

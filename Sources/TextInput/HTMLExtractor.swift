@@ -6,16 +6,14 @@ internal import TextModel
 /// libxml2 reads the markup; each piece of text between the beginnings and ends of block elements becomes
 /// a line, with what its elements say of it. `ArticleFinder` tells the article's lines from the others,
 /// and the element that holds most of its paragraphs bounds it.
-final class HTMLExtractor {
+struct HTMLExtractor {
   private var metadata = HTMLMetadata()
   private var tree = PageTree()
   private var current = HTMLText()
   private var linkCharacters = 0
   /// The element in which the present line begins.
   private var currentNode = 0
-  /// The lines, one after the other, and where each ends.
-  private var text: [UInt8] = []
-  private var blocks: [Block] = []
+  private var blocks = PageBlocks()
   /// How many elements of each kind are open around the present place.
   private var hiddenDepth = 0
   private var linkDepth = 0
@@ -23,14 +21,6 @@ final class HTMLExtractor {
   private var capture: (element: PageElement, text: HTMLText)?
   private var hasFrames = false
   private var hasPicture = false
-
-  private struct Block {
-    var range: Range<Int>
-    var node: Int
-    var linkShare: Double
-    /// Whether a picture is the last thing before it.
-    var followsPicture: Bool
-  }
 
   private let reference: CalendarDate?
 
@@ -46,48 +36,88 @@ final class HTMLExtractor {
     in html: String, cuts: Bool = true, near reference: CalendarDate? = nil
   ) -> HTMLPage {
     var html = html
-    return html.withUTF8 { bytes in
-      let source = HTMLSource(bytes)
-      let extractor = HTMLExtractor(near: reference)
-      let status = extractor.parse(source.markup)
-      extractor.flush()
-      for script in source.scripts where script.isStructuredData {
-        extractor.metadata.data.read(UnsafeBufferPointer(rebasing: bytes[script.range]))
-      }
-      if extractor.metadata.needsDate {
-        for script in source.scripts where !script.isStructuredData {
-          extractor.metadata.addScript(UnsafeBufferPointer(rebasing: bytes[script.range]))
-        }
-      }
-      var page = extractor.page(cuts: cuts)
-      page.isTruncated = Int(status) != CXML_OK
-      return page
-    }
+    return html.withUTF8 { page(in: $0, cuts: cuts, near: reference, readsState: true) }
   }
 
-  private func parse(_ markup: [UInt8]) -> Int32 {
+  private static func page(
+    in bytes: UnsafeBufferPointer<UInt8>, cuts: Bool, near reference: CalendarDate?,
+    readsState: Bool
+  ) -> HTMLPage {
+    let source = HTMLSource(bytes)
+    var extractor = HTMLExtractor(near: reference)
+    var status = Int(extractor.parse(source.markup))
+    if status == CXML_TOO_DEEP {
+      extractor = HTMLExtractor(near: reference)
+      status = Int(extractor.parse(HTMLSource.withoutTypography(source.markup)))
+    }
+    extractor.flush()
+    for script in source.scripts where script.isStructuredData {
+      extractor.metadata.data.read(UnsafeBufferPointer(rebasing: bytes[script.range]))
+    }
+    if extractor.metadata.needsDate {
+      for script in source.scripts where !script.isStructuredData {
+        extractor.metadata.addScript(UnsafeBufferPointer(rebasing: bytes[script.range]))
+      }
+    }
+    var page = extractor.page(cuts: cuts)
+    page.isTruncated = status != CXML_OK
+    if !page.hasArticle, readsState {
+      let scripts = source.scripts.map { UnsafeBufferPointer(rebasing: bytes[$0.range]) }
+      takeState(of: scripts, into: &page, cuts: cuts, near: reference)
+    }
+    return page
+  }
+
+  /// Of a page whose browser makes it from data, the article is taken from these.
+  private static func takeState(
+    of scripts: [UnsafeBufferPointer<UInt8>], into page: inout HTMLPage, cuts: Bool,
+    near reference: CalendarDate?
+  ) {
+    let texts = scripts.compactMap { PageState.article(in: $0) }
+    guard var markup = texts.max(by: { $0.count < $1.count }) else { return }
+    if !markup.contains(ASCII.less) {
+      markup = Array(markup.split(separator: ASCII.lineFeed).joined(separator: Array("<br>".utf8)))
+    }
+    // What scripts hold may be no UTF-8.
+    var text = String(decoding: markup, as: UTF8.self)
+    let found = text.withUTF8 {
+      Self.page(in: $0, cuts: cuts, near: reference, readsState: false)
+    }
+    guard found.hasArticle else { return }
+    let shown = page.text.split(separator: "\n").map {
+      CutLine(text: String($0), reason: .outside, position: 0)
+    }
+    page.cutLines = shown + page.cutLines + found.cutLines
+    page.text = found.text
+    page.hasArticle = true
+  }
+
+  private mutating func parse(_ markup: [UInt8]) -> Int32 {
     var handler = cxml_html_handler(
       start: { context, name, attributes in
-        HTMLExtractor.from(context).start(PageElement(name), attributes)
+        HTMLExtractor.at(context).pointee.start(PageElement(name), attributes)
       },
-      end: { context, name in HTMLExtractor.from(context).end(PageElement(name)) },
+      end: { context, name in HTMLExtractor.at(context).pointee.end(PageElement(name)) },
       text: { context, bytes, count in
-        HTMLExtractor.from(context).add(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        HTMLExtractor.at(context).pointee.add(
+          UnsafeBufferPointer(start: bytes, count: Int(count)))
       })
-    return withExtendedLifetime(self) {
+    return withUnsafeMutablePointer(to: &self) { place in
       markup.withUnsafeBufferPointer { bytes in
         guard let base = bytes.baseAddress else { return 0 }
-        return cxml_html_parse(
-          base, Int64(bytes.count), &handler, Unmanaged.passUnretained(self).toOpaque())
+        return cxml_html_parse(base, Int64(bytes.count), &handler, place)
       }
     }
   }
 
-  private static func from(_ context: UnsafeMutableRawPointer?) -> HTMLExtractor {
-    Unmanaged<HTMLExtractor>.fromOpaque(context!).takeUnretainedValue()
+  /// The extractor that a call of the parser is for: alive and nobody else's until the parser returns.
+  @inline(__always)
+  private static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLExtractor>
+  {
+    context!.assumingMemoryBound(to: HTMLExtractor.self)
   }
 
-  private func start(
+  private mutating func start(
     _ element: PageElement, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) {
     if !element.isInline { flush() }
@@ -111,7 +141,7 @@ final class HTMLExtractor {
     }
   }
 
-  private func end(_ element: PageElement) {
+  private mutating func end(_ element: PageElement) {
     if !element.isInline { flush() }
     tree.close()
     switch element {
@@ -125,7 +155,7 @@ final class HTMLExtractor {
     }
   }
 
-  private func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     capture?.text.append(bytes)
     guard hiddenDepth == 0, capture?.element != .pageTitle else { return }
     let before = current.characterCount
@@ -136,49 +166,83 @@ final class HTMLExtractor {
 
   /// Begins to gather an element's text, unless another one is being gathered. The title of a drawing
   /// does not count.
-  private func startCapture(_ element: PageElement) {
+  private mutating func startCapture(_ element: PageElement) {
     if capture == nil, hiddenDepth == 0 { capture = (element, HTMLText()) }
   }
 
   /// Ends the present line.
-  private func flush() {
+  private mutating func flush() {
     defer {
       current.removeAll()
       linkCharacters = 0
     }
     guard current.characterCount > 0 else { return }
-    let start = text.count
-    text += current.bytes
-    blocks.append(
-      Block(
-        range: start..<text.count, node: currentNode,
-        linkShare: Double(linkCharacters) / Double(current.characterCount),
-        followsPicture: hasPicture))
+    blocks.add(
+      current.bytes, node: currentNode,
+      linkShare: Double(linkCharacters) / Double(current.characterCount),
+      followsPicture: hasPicture)
     hasPicture = false
   }
 
-  private func page(cuts: Bool) -> HTMLPage {
+  private mutating func page(cuts: Bool) -> HTMLPage {
     var page = metadata.page
     page.hasFramesOnly = hasFrames && blocks.isEmpty
-    text.withUnsafeBufferPointer { bytes in
-      let lines = blocks.map { block in
+    blocks.joinRows(in: tree)
+    blocks.text.withUnsafeBufferPointer { bytes in
+      var lines = blocks.blocks.map { block in
         var line = PageLine(UnsafeBufferPointer(rebasing: bytes[block.range]))
         line.node = block.node
         line.linkShare = block.linkShare
         line.hint = tree.hint(of: block.node)
         if line.hint == nil, block.followsPicture, line.looksLikeCaption { line.hint = .caption }
         line.isTitle = tree.isInside(.title, block.node)
+        line.isRow = block.isRow
         return line
       }
+      Self.markExcerpts(&lines)
+      page.title = shownTitle(page.title, among: lines) ?? page.title
+      page.hasArticle = lines.contains { $0.kind == .prose }
       if !cuts {
         page.text = lines.map(\.text).joined(separator: "\n")
       } else if let reasons = reasons(of: lines, for: &page) {
         page.takeLines(lines, reasons)
       } else {
+        page.hasArticle = false
         page.takeLines(lines, reasonsWithoutArticle(of: lines))
       }
     }
     return page
+  }
+
+  /// Marks the lines that are only the beginning of a paragraph below them, as the abstracts of some sites
+  /// are.
+  private static func markExcerpts(_ lines: inout [PageLine]) {
+    let excerpts = lines.indices.dropLast().filter { index in
+      guard lines[index].hint == nil, let stem = lines[index].excerptStem else { return false }
+      return lines[(index + 1)...].prefix(3).contains {
+        $0.bytes.count > stem.count && $0.bytes.starts(with: stem)
+      }
+    }
+    for index in excerpts { lines[index].hint = .outside }
+  }
+
+  /// The title as the page shows it, where `<title>` says more than that or nothing of the article.
+  private func shownTitle(_ title: String?, among lines: [PageLine]) -> String? {
+    func isShown(_ text: String) -> Bool {
+      var text = text
+      return text.withUTF8 { bytes in
+        lines.contains { $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes) }
+      }
+    }
+    if let title, isShown(title) { return title }
+    let candidates = metadata.titleCandidates
+    if let shown = candidates.first(where: isShown) { return shown }
+    guard candidates.first.map({ $0.count <= 6 }) ?? true else { return nil }
+    // 打印, 详情, or no title at all: the last heading above the text.
+    let head = lines.prefix { $0.kind != .prose || $0.hint != nil }
+    return head.last {
+      $0.hint == nil && $0.characterCount >= 6 && tree.isInside(.heading, $0.node)
+    }?.text
   }
 
   /// Why each line is cut, if the page has an article.
@@ -206,7 +270,9 @@ final class HTMLExtractor {
     }
     let body = tree.body(scores: scores)
     article.cut { body.contains($0) }
+    article.keepSignature { body.contains($0) }
     page.bylineDate = article.date
+    if page.bylineDate == nil { page.strayDate = article.strayDate }
     page.source = metadata.statedSource ?? article.source ?? page.source
     page.author = page.author ?? article.author
     return article.cuts

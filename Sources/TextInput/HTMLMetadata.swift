@@ -108,21 +108,52 @@ struct HTMLMetadata {
     return page
   }
 
-  /// The title without the site's name, which stands behind `_`, `|` or ` - `.
-  private var bestTitle: String? {
-    let written = clean(properties["og:title"]) ?? title ?? clean(data.title)
-    guard let written else { return heading }
-    if let heading, heading.count >= 6, written.hasPrefix(heading) { return heading }
-    for mark in ["_", "|", "丨", " - ", "-", "——"] {
-      guard let place = written.ranges(of: mark).first else { continue }
-      let name = written[..<place.lowerBound]
-      let site = written[place.upperBound...]
-      let isShort = site.count <= 24 && name.count >= 8 && name.count >= site.count
-      if isShort, mark != "-" || !site.contains(where: \.isNumber) {
-        return clean(String(name))
+  /// The title as the page writes it.
+  private var writtenTitle: String? { clean(properties["og:title"]) ?? title ?? clean(data.title) }
+
+  /// Longer ones, in bytes, are none, and are not taken apart.
+  private static let longestTitle = 600
+
+  /// What may part a title from the name of its site, the surest first.
+  private static let titleMarks = ["_", "|", "丨", " - ", "-", "——"].map { Array($0.utf8) }
+
+  /// The title as it is written, and what stands before each mark in it, the longest first.
+  var titleCandidates: [String] {
+    guard var written = writtenTitle, written.utf8.count <= Self.longestTitle else { return [] }
+    var prefixes: [String] = []
+    written.withUTF8 { bytes in
+      var ends: Set<Int> = []
+      for mark in Self.titleMarks where mark.count != 3 || mark[0] != ASCII.space {
+        var place = 0
+        while let found = HTMLSource.find(mark, in: bytes, from: place) {
+          ends.insert(found)
+          place = found + 1
+        }
+      }
+      prefixes = ends.sorted(by: >).compactMap {
+        clean(String(decoding: bytes[..<$0], as: UTF8.self))
       }
     }
-    return written
+    return [written] + prefixes.filter { $0.count >= 6 }
+  }
+
+  /// The title without the site's name, which stands behind `_`, `|` or ` - `.
+  private var bestTitle: String? {
+    guard var written = writtenTitle else { return heading }
+    if let heading, heading.count >= 6, written.hasPrefix(heading) { return heading }
+    let name = written.withUTF8 { bytes -> String? in
+      for mark in Self.titleMarks {
+        guard let place = HTMLSource.find(mark, in: bytes, from: 0) else { continue }
+        let name = String(decoding: bytes[..<place], as: UTF8.self)
+        let site = String(decoding: bytes[(place + mark.count)...], as: UTF8.self)
+        let isShort = site.count <= 24 && name.count >= 8 && name.count >= site.count
+        if isShort, mark != [ASCII.hyphen] || !site.contains(where: \.isNumber) {
+          return clean(name)
+        }
+      }
+      return nil
+    }
+    return name ?? written
   }
 
   private func first(of names: [String]) -> String? {

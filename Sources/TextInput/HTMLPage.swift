@@ -9,12 +9,16 @@ struct HTMLPage {
   var bylineDate: CalendarDate?
   /// Other dates that may be the article's.
   var otherDates: [String] = []
+  /// A date that stands near the article, for want of a better one.
+  var strayDate: CalendarDate?
   var source: String?
   var author: String?
   var url: String?
   /// The paragraphs, one a line.
   var text = ""
   var cutLines: [CutLine] = []
+  /// Whether an article was found in it.
+  var hasArticle = false
   /// Whether the page is nested so deep that its rest was not read.
   var isTruncated = false
   /// Whether the page shows other pages and has no text of its own.
@@ -25,7 +29,7 @@ struct HTMLPage {
     func first(_ texts: [String]) -> CalendarDate? {
       texts.lazy.compactMap { DateReader.date(in: $0, near: reference) }.first
     }
-    return first(statedDates) ?? bylineDate ?? first(otherDates)
+    return first(statedDates) ?? bylineDate ?? first(otherDates) ?? strayDate
   }
 
   /// What the page gives for a date.
@@ -42,6 +46,6 @@ struct HTMLPage {
         kept += line.bytes
       }
     }
-    text = String(decoding: kept, as: UTF8.self)
+    text = kept.withUnsafeBufferPointer { String(valid: $0) }
   }
 }

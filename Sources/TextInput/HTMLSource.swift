@@ -100,6 +100,37 @@ struct HTMLSource {
     }
   }
 
+  /// What is left of markup without the tags that only set type. Where nobody closes them they nest without
+  /// end, and for the lines of a page they mean nothing.
+  ///
+  /// - Complexity: O(*n*).
+  static func withoutTypography(_ markup: [UInt8]) -> [UInt8] {
+    var left: [UInt8] = []
+    left.reserveCapacity(markup.count)
+    markup.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var place = 0
+      while let open = BlockCutter.first(ASCII.less, in: bytes, from: place) {
+        place = open + 1
+        let name = bytes[place...].drop { $0 == ASCII.slash }.prefix(8).prefix {
+          (0x61...0x7A).contains($0 | 0x20)
+        }
+        guard Self.typography.contains(where: { $0.elementsEqual(name.lazy.map { $0 | 0x20 }) }),
+          let close = BlockCutter.first(UInt8(ascii: ">"), in: bytes, from: place)
+        else { continue }
+        left += bytes[start..<open]
+        start = close + 1
+        place = start
+      }
+      left += bytes[start...]
+    }
+    return left
+  }
+
+  private static let typography = [
+    "a", "b", "i", "u", "s", "em", "tt", "big", "font", "span", "small", "strike", "strong",
+  ].map { Array($0.utf8) }
+
   /// The first place of some bytes.
   static func find(
     _ wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil

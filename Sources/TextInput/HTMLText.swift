@@ -20,39 +20,59 @@ struct HTMLText {
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
-      let lead = text[index]
-      var end = index + 1
-      while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-      var isWide = false
-      if lead < 0x80 {
-        if lead == ASCII.space || (0x09...0x0D).contains(lead) {
-          hasSpace = true
-          if lead == ASCII.lineFeed || lead == ASCII.carriageReturn { hasLineEnd = true }
-          index = end
-          continue
-        }
-      } else {
-        var place = index
-        let scalar = LineFeatures.scalar(in: text, at: &place)
-        if Self.isSpace(scalar) {
-          hasSpace = true
-          index = end
-          continue
-        }
-        isWide = Self.isWide(scalar)
+      var end = index
+      var character = Self.character(in: text, at: &end)
+      if character == .space || character == .lineEnd {
+        hasSpace = true
+        if character == .lineEnd { hasLineEnd = true }
+        index = end
+        continue
       }
       if hasSpace {
-        let isSourceOnly = hasLineEnd && lastIsWide && isWide
+        let isSourceOnly = hasLineEnd && lastIsWide && character == .wide
         if !isSourceOnly, !bytes.isEmpty { bytes.append(ASCII.space) }
         hasSpace = false
         hasLineEnd = false
       }
-      lastIsWide = isWide
-      characterCount += 1
-      while index < end {
-        bytes.append(text[index])
-        index += 1
+      // All up to the next white space at once.
+      let start = index
+      while true {
+        lastIsWide = character == .wide
+        characterCount += 1
+        index = end
+        guard index < text.count else { break }
+        character = Self.character(in: text, at: &end)
+        if character == .space || character == .lineEnd { break }
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+    }
+  }
+
+  private enum Character {
+    case space, lineEnd, narrow, wide
+  }
+
+  /// What stands at a place, and moves behind it.
+  @inline(__always)
+  private static func character(
+    in text: UnsafeBufferPointer<UInt8>, at index: inout Int
+  ) -> Character {
+    switch text[index] {
+    case 0x09...0x0D, ASCII.space:
+      defer { index += 1 }
+      return text[index] == ASCII.lineFeed || text[index] == ASCII.carriageReturn
+        ? .lineEnd : .space
+    case 0..<0x80:
+      index += 1
+      return .narrow
+    case 0xE4...0xE9:
+      // U+4000 to U+9FFF.
+      index = min(index + 3, text.count)
+      return .wide
+    default:
+      let scalar = LineFeatures.scalar(in: text, at: &index)
+      index = min(index, text.count)
+      return isSpace(scalar) ? .space : isWide(scalar) ? .wide : .narrow
     }
   }
 

@@ -2,12 +2,14 @@
 public struct InputBlock: Hashable, Sendable {
   /// The file, as it was named or found; `-` is standard input.
   public var path: String
-  /// How the records are written; never `auto`.
+  /// How the records are written; never `auto`, and of an archive `html`.
   public var format: InputFormat
   /// The number of the block among all blocks of the reader, from 0.
   public var ordinal: Int
   /// The encoding of the file. `bytes` are UTF-8 whatever it is.
   public var encoding: DetectedEncoding
+  /// What an archive says of the page in it; nil for other files.
+  public var envelope: PageEnvelope?
   /// The header of a table; nil in other formats.
   public var header: TableHeader?
   /// The line of the file in which the block begins, from 1.
@@ -28,13 +30,15 @@ public struct InputBlock: Hashable, Sendable {
   public init(
     path: String, format: InputFormat, bytes: [UInt8], ordinal: Int = 0,
     encoding: DetectedEncoding = DetectedEncoding(.utf8, confidence: 1, reason: "given"),
-    header: TableHeader? = nil, firstLine: Int = 1, byteOffset: Int = 0, partIndex: Int = 0,
+    envelope: PageEnvelope? = nil, header: TableHeader? = nil, firstLine: Int = 1,
+    byteOffset: Int = 0, partIndex: Int = 0,
     isLastPart: Bool = true, sourceByteCount: Int = 0
   ) {
     self.path = path
     self.format = format
     self.ordinal = ordinal
     self.encoding = encoding
+    self.envelope = envelope
     self.header = header
     self.firstLine = firstLine
     self.byteOffset = byteOffset

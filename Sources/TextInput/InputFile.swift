@@ -28,8 +28,11 @@ final class InputFile {
     self.path = path
     self.options = options
     let bytes = ByteSource(file, maximumExpansion: options.maximumExpansion, stop: stop)
-    source = try TextSource(bytes, named: options.encoding)
-    if options.format == .auto, source.looksBinary {
+    let implied = hasName ? InputFormat.implied(byPath: path.description) : .text
+    let isArchive = (options.format == .auto ? implied : options.format) == .mhtml
+    // The parts of an archive have encodings of their own.
+    source = try TextSource(bytes, named: isArchive ? .utf8 : options.encoding)
+    if options.format == .auto, source.looksBinary, !isArchive {
       throw InputFault(
         message: "looks like a binary file (it has zero bytes); name the format to read it anyway")
     }
@@ -44,7 +47,6 @@ final class InputFile {
     if options.format != .auto {
       format = options.format
     } else if hasName {
-      let implied = InputFormat.implied(byPath: path.description)
       // XML may be anything; a feed is known by its root.
       format = implied == .text && InputFormat.isFeed(first[...]) ? .feed : implied
     } else {
@@ -70,7 +72,7 @@ final class InputFile {
     let count: Int? =
       switch format {
       case .text where options.splitsLongText: nextPart()
-      case .text, .html, .feed, .auto: nextWhole()
+      case .text, .html, .mhtml, .feed, .auto: nextWhole()
       case .csv, .tsv: nextRecords()
       case .lines, .jsonl: nextLines()
       }
@@ -78,7 +80,8 @@ final class InputFile {
       if let fault = source.conversionFault { note(fault) }
       return nil
     }
-    return take(count)
+    let block = take(count)
+    return format == .mhtml ? unpacked(block) : block
   }
 
   func takeProblems() -> [InputProblem] {
@@ -226,6 +229,34 @@ final class InputFile {
     byteOffset += count
     partIndex += 1
     return block
+  }
+
+  /// The page of an archive.
+  private func unpacked(_ file: InputBlock) -> InputBlock? {
+    guard let archive = file.bytes.withUnsafeBufferPointer({ MHTMLArchive($0) }) else {
+      note(InputFault(message: "no page in the archive (no part of HTML)"))
+      return nil
+    }
+    if archive.isCut {
+      note(InputFault(severity: .warning, message: "the archive ends within the page"))
+    }
+    do throws(InputFault) {
+      let text = try archive.text(named: options.encoding)
+      if text.invalidCount > 0 {
+        let message = TextSource.replacementMessage(
+          text.encoding.encoding, count: text.invalidCount)
+        note(InputFault(severity: .warning, message: message))
+      }
+      var page = file
+      page.format = .html
+      page.bytes = text.bytes
+      page.encoding = text.encoding
+      page.envelope = archive.envelope
+      return page
+    } catch {
+      note(error)
+      return nil
+    }
   }
 
   /// Reads some more, after moving what is left to the beginning of the buffer.

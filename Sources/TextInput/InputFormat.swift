@@ -10,6 +10,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case jsonl
   /// The whole file is one HTML page, of which the article is taken.
   case html
+  /// The whole file is one page with what it shows (`.mht`); the page is read as `html`.
+  case mhtml
   /// A table with a header: fields parted by commas (or semicolons or tabs), quoted as in RFC 4180.
   case csv
   /// The same, parted by tabs.
@@ -26,6 +28,7 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
     if name.hasSuffix(".gz") { name = name.dropLast(3) }
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonl }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
+    if name.hasSuffix(".mhtml") || name.hasSuffix(".mht") { return .mhtml }
     if name.hasSuffix(".csv") { return .csv }
     if name.hasSuffix(".tsv") || name.hasSuffix(".tab") { return .tsv }
     if name.hasSuffix(".rss") || name.hasSuffix(".atom") { return .feed }
@@ -34,11 +37,13 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The format of a stream without a name: JSONL if the first line that is not blank begins with
   /// `{` and ends with `}` (or does not end at all within `bytes`), a feed if it is XML with the root of
-  /// one, otherwise plain text.
+  /// one, an archive if it begins with the header of one, otherwise plain text.
   static func implied(byContent bytes: [UInt8]) -> InputFormat {
     guard let first = bytes.firstIndex(where: { !ASCII.isWhiteSpace($0) }) else { return .text }
     if isFeed(bytes[first...]) { return .feed }
-    guard bytes[first] == ASCII.openBrace else { return .text }
+    guard bytes[first] == ASCII.openBrace else {
+      return bytes.withUnsafeBufferPointer(MHTMLArchive.isArchive) ? .mhtml : .text
+    }
     let line = bytes[first...].prefix { $0 != ASCII.lineFeed && $0 != ASCII.carriageReturn }
     if line.endIndex == bytes.endIndex, bytes.count >= 1 << 20 { return .jsonl }
     let last = line.last { !ASCII.isWhiteSpace($0) }

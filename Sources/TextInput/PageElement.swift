@@ -22,6 +22,11 @@ enum PageElement: UInt8 {
   case linkRelation
   case frame
   case body
+  /// A row of a table, and a cell of one.
+  case row
+  case cell
+  /// A heading of the second or third rank.
+  case heading
 
   var isInline: Bool {
     switch self {
@@ -30,7 +35,7 @@ enum PageElement: UInt8 {
     }
   }
 
-  private static let names: [UInt64: PageElement] = {
+  private static let names: KeyTable<PageElement> = {
     var names: [UInt64: PageElement] = [:]
     func add(_ element: PageElement, _ list: String) {
       for name in list.split(separator: " ") {
@@ -60,7 +65,10 @@ enum PageElement: UInt8 {
     add(.linkRelation, "link")
     add(.frame, "frame frameset")
     add(.body, "body html")
-    return names
+    add(.row, "tr")
+    add(.cell, "td th")
+    add(.heading, "h2 h3")
+    return KeyTable(names)
   }()
 
   /// - Parameter name: A name in small letters, ended by a zero byte.

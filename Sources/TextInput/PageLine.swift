@@ -17,7 +17,7 @@ struct PageLine {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  let kind: Kind
+  private(set) var kind: Kind
   let characterCount: Int
   /// Whether it ends with a mark that ends a sentence, or with a colon.
   let endsSentence: Bool
@@ -29,6 +29,10 @@ struct PageLine {
   var hint: CutLine.Reason?
   /// How much of its text is links: 0 to 1.
   var linkShare = 0.0
+  /// Whether it says who wrote what follows and when, as above each entry of a forum.
+  let isPostHead: Bool
+  /// Whether it is a row of a table.
+  var isRow = false
   /// Whether it is a heading of the first rank.
   var isTitle = false
   /// The element of the page that it stands in.
@@ -40,17 +44,52 @@ struct PageLine {
     characterCount = features.characterCount
     hasLabelOrDigits = features.colonCount > 0 || features.digitCount > 0 || features.pieceCount > 1
     endsSentence = features.endsSentence
+    isPostHead =
+      features.digitCount >= 6 && features.characterCount <= 60 && features.stopCount == 0
+      && PagePhrases.tellsAuthor(bytes)
     if let reason = PagePhrases.shared.reason(of: bytes) {
       kind = .furniture(reason)
     } else if features.digitCount == features.characterCount {
       kind = features.characterCount <= 6 ? .number : .plain
-    } else if features.digitCount > 0, features.characterCount <= 24, Self.isStamp(bytes) {
+    } else if features.digitCount > 0, features.characterCount <= 24,
+      Self.isStamp(bytes) || PagePhrases.endsWithCounter(bytes)
+    {
       kind = .stamp
     } else if features.isMenu {
       kind = features.arrowCount > 0 ? .furniture(.navigation) : .menu
     } else {
       kind = features.isProse ? .prose : .plain
     }
+  }
+
+  /// What stands before the dots at the end of a line that breaks off; nil if it does not.
+  var excerptStem: UnsafeBufferPointer<UInt8>? {
+    guard bytes.count >= 40, let last = bytes.last, last == ASCII.period || last == 0xA6 else {
+      return nil
+    }
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == ASCII.period { end -= 1 }
+    while end >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0xA6 {
+      end -= 3
+    }
+    return end >= 36 && end < bytes.count ? UnsafeBufferPointer(rebasing: bytes[..<end]) : nil
+  }
+
+  /// Takes the line for a row of links or a picture, if it is one as Markdown writes them.
+  mutating func readMarkdown() {
+    guard bytes.count > 4, BlockCutter.first(UInt8(ascii: "]"), in: bytes, from: 0) != nil else {
+      return
+    }
+    var linked = 0
+    var place = 0
+    while let middle = HTMLSource.find([0x5D, 0x28], in: bytes, from: place),
+      let end = BlockCutter.first(0x29, in: bytes, from: middle)
+    {
+      let start = bytes[place..<middle].lastIndex(of: ASCII.openBracket) ?? middle
+      linked += end + 1 - start
+      place = end + 1
+    }
+    if linked * 10 > bytes.count * 7 { kind = .furniture(.navigation) }
   }
 
   /// Whether the hint is one that pages also give to their articles.
@@ -61,7 +100,11 @@ struct PageLine {
     guard characterCount <= 60 else { return false }
     let text = self.text
     return ["图", "圖", "▲", "△", "↑", "资料图", "資料"].contains { text.hasPrefix($0) }
-      || ["摄影", "供图", "图源", "资料图", "摄）", "摄)", "/摄", "攝"].contains { text.contains($0) }
+      || Self.captionWords.contains { HTMLSource.find($0, in: bytes, from: 0) != nil }
+  }
+
+  private static let captionWords = ["摄影", "供图", "图源", "资料图", "摄）", "摄)", "/摄", "攝"].map {
+    Array($0.utf8)
   }
 
   /// Whether the line may say date, source or author.
@@ -87,6 +130,10 @@ struct PageLine {
       return kind == .prose && !isOthers ? min(characterCount, 200) / 5 - 10 : -15
     }
     if linkShare > 0.5, kind != .prose { return -12 }
+    // A table belongs to what stands around it.
+    if isRow, kind != .prose, linkShare < 0.3 {
+      if case .furniture = kind {} else { return 0 }
+    }
     switch kind {
     case .prose:
       let length = Double(min(characterCount, 200)) * (1 - linkShare)
@@ -100,8 +147,9 @@ struct PageLine {
       case .notice: return -120
       case .related, .comments: return -80
       case .editor: return -40
-      case .navigation, .interface, .outside: return -20
-      case .byline, .advertisement: return -10
+      case .navigation, .outside, .repeated: return -20
+      // The entries of a live report have buttons too.
+      case .byline, .advertisement, .interface: return -10
       case .caption: return -2
       }
     }

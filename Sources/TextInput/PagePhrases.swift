@@ -28,11 +28,19 @@ struct PagePhrases {
   /// A label with its value is shorter than this, in bytes.
   private static let longestLabel = 150
 
+  /// What buttons and counters say, by the first three bytes.
+  private let actions: [UInt32: [[UInt8]]]
+  private let headingStarts: [UInt32: [[UInt8]]]
+  private let headingEnds: [[UInt8]]
+
   private init() {
     var buckets: [UInt32: [Phrase]] = [:]
     var firstBytes = [Bool](repeating: false, count: 1 << 16)
     func add(_ form: Form, _ reason: CutLine.Reason, _ list: String) {
-      for word in list.split(whereSeparator: \.isWhitespace) {
+      add(form, reason, list.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+    func add(_ form: Form, _ reason: CutLine.Reason, _ words: [String]) {
+      for word in words {
         let bytes = Array(word.utf8)
         buckets[Self.key(bytes[0], bytes[1], bytes[2]), default: []].append(
           Phrase(bytes: bytes, form: form, reason: reason))
@@ -90,10 +98,20 @@ struct PagePhrases {
       """
       返回搜狐 点击上方 点击蓝字 点击题目下方 分享让更多人 扫一扫下载 扫码下载 扫描二维码 扫一扫分享 扫码关注 长按二维码 长按识别 点击下载 点击关注 打开网易 打开今日头条 打开新浪 \
       打开微信 使用微信扫 微信扫一扫 用微信扫 请使用微信 无障碍浏览 分享到朋友圈 分享至 分享到： 字体大小 字号： 关注公众号 欢迎关注 \
-      微信公众号： 下载客户端 阅读原文 特别关注： 预览时标签不可点
+      微信公众号： 下载客户端 阅读原文 特别关注： 预览时标签不可点 打开APP看 +关注
       """)
+    add(.prefix, .interface, ["URL Source:", "Markdown Content:"])
+    add(.prefix, .byline, ["Published Time:"])
     add(.alone, .advertisement, "广告 推广 赞助 赞助商链接 廣告")
     add(.label, .caption, "图源 图片来源 图注 图说 图片说明 图自 配图 摄影 图/ 圖源 圖片來源 供图")
+    actions = Self.byFirstBytes(
+      "赞 点赞 分享 评论 收藏 转发 回复 举报 阅读 喜欢 在看 打赏 浏览 点击 播放 楼 赞同 条评论 跟贴 分享到 写评论")
+    // 最新电报, 更多专题, 相关解读: headings of lists are made of few words.
+    headingStarts = Self.byFirstBytes("最新 最热 更多 热门 热点 相关 推荐 其他 其它 精彩 往期 延伸 其他 點擊 熱門 相關")
+    headingEnds = [
+      "新闻", "文章", "资讯", "报道", "阅读", "推荐", "排行", "榜", "电报", "快讯", "内容", "视频", "专题", "评论", "博文", "链接",
+      "专栏", "图集", "帖子", "热点", "要闻", "精选", "解读", "话题", "图片", "新聞", "報道", "報導", "閱讀", "文章",
+    ].map { Array($0.utf8) }
     self.buckets = buckets
     self.firstBytes = firstBytes
   }
@@ -104,6 +122,14 @@ struct PagePhrases {
   func reason(of line: UnsafeBufferPointer<UInt8>) -> CutLine.Reason? {
     var start = 0
     while start < line.count, let next = Self.afterDecoration(line, start) { start = next }
+    return reason(ofPhrase: line, from: start)
+      ?? (line.count - start <= 72 ? reason(ofShort: line, from: start) : nil)
+  }
+
+  /// Why a line that begins with a phrase is furniture.
+  private func reason(
+    ofPhrase line: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> CutLine.Reason? {
     guard start + 2 < line.count,
       firstBytes[Int(line[start]) << 8 | Int(line[start + 1])],
       let bucket = buckets[Self.key(line[start], line[start + 1], line[start + 2])]
@@ -120,6 +146,73 @@ struct PagePhrases {
       if fits { return phrase.reason }
     }
     return nil
+  }
+
+  /// Why a short line is furniture by the words that it is made of.
+  private func reason(
+    ofShort line: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> CutLine.Reason? {
+    if let word = Self.word(of: headingStarts, in: line, at: start) {
+      let rest = UnsafeBufferPointer(rebasing: line[(start + word)...])
+      if rest.count <= 18, rest.count >= 3,
+        headingEnds.contains(where: { rest.suffix($0.count).elementsEqual($0) })
+      {
+        return .related
+      }
+    }
+    var words = 0
+    var digits = 0
+    var place = 0
+    while place < line.count {
+      if let word = Self.word(of: actions, in: line, at: place) {
+        words += 1
+        place += word
+        continue
+      }
+      switch LineFeatures.scalar(in: line, at: &place) {
+      case 0x30...0x39: digits += 1
+      // Marks, K and W, 万.
+      case 0x20...0x2F, 0x3A...0x3F, 0x4B, 0x57, 0x6B, 0x77, 0x5B...0x5D, 0x7C, 0xA0, 0xB7, 0x3000,
+        0x3010, 0x3011, 0xFF08, 0xFF09, 0xFF1A, 0xFF5C, 0x4E07:
+        continue
+      default: return nil
+      }
+    }
+    return words > 1 || words == 1 && digits > 0 ? .interface : nil
+  }
+
+  private static func byFirstBytes(_ list: String) -> [UInt32: [[UInt8]]] {
+    Dictionary(grouping: list.split(separator: " ").map { Array($0.utf8) }) {
+      key($0[0], $0[1], $0[2])
+    }.mapValues { words in words.sorted { $0.count > $1.count } }
+  }
+
+  /// The length of the longest of some words that stands at a place; nil if none does.
+  private static func word(
+    of words: [UInt32: [[UInt8]]], in line: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Int? {
+    guard place + 2 < line.count, line[place] >= 0xE4,
+      let bucket = words[key(line[place], line[place + 1], line[place + 2])]
+    else { return nil }
+    return bucket.first { line[place...].starts(with: $0) }?.count
+  }
+
+  private static let authorWords = ["发表于", "發表於", "回复于", "评论于", "作者：", "楼主：", "层主：", "网友："].map {
+    Array($0.utf8)
+  }
+  private static let counterWords = ["评论", "跟贴", "阅读", "播放", "浏览", "回复"].map { Array($0.utf8) }
+
+  /// Whether a line says whose words follow.
+  static func tellsAuthor(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    authorWords.contains { HTMLSource.find($0, in: line, from: 0) != nil }
+  }
+
+  /// Whether a line ends as below a headline of a list: `示例网 12评论`.
+  static func endsWithCounter(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    counterWords.contains { word in
+      line.count > word.count && line.suffix(word.count).elementsEqual(word)
+        && ASCII.isDigit(line[line.count - word.count - 1])
+    }
   }
 
   private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {

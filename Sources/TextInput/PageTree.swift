@@ -9,6 +9,9 @@ struct PageTree {
     var element: PageElement
     /// Kinds of elements around it, itself among them, as bits.
     var around: UInt32
+    /// The row of a table and the cell that it lies in; 0 if it lies in none.
+    var row = 0
+    var cell = 0
     var hint: CutLine.Reason?
   }
 
@@ -32,7 +35,9 @@ struct PageTree {
     nodes.append(
       Node(
         parent: place, last: nodes.count, element: element,
-        around: parent.around | 1 << UInt32(element.rawValue), hint: hint))
+        around: parent.around | 1 << UInt32(element.rawValue),
+        row: element == .row ? nodes.count : parent.row,
+        cell: element == .row ? 0 : element == .cell ? nodes.count : parent.cell, hint: hint))
     place = nodes.count - 1
   }
 
@@ -62,6 +67,12 @@ struct PageTree {
 
   /// The reason to cut what stands in an element, by its own names or those around it.
   func hint(of node: Int) -> CutLine.Reason? { nodes[node].hint }
+
+  /// The row of a table that a node lies in, and the cell of that row; nil outside of tables.
+  func cell(of node: Int) -> (row: Int, cell: Int)? {
+    let node = nodes[node]
+    return node.row > 0 && node.cell > 0 ? (node.row, node.cell) : nil
+  }
 
   func isInside(_ element: PageElement, _ node: Int) -> Bool {
     nodes[node].around & 1 << UInt32(element.rawValue) != 0

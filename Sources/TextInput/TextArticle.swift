@@ -44,6 +44,7 @@ struct TextArticle {
         if let last = lines.last, line.characterCount >= 6, last.bytes.elementsEqual(line.bytes) {
           line.repeatsLast = true
         }
+        line.readMarkdown()
         if line.characterCount > 0 { lines.append(line) }
       }
       start = next

@@ -132,7 +132,7 @@ final class TextSource {
   }
 
   /// The very form of UTF-16 or UTF-32 meant where the user leaves the byte order open.
-  private static func resolve(_ named: TextEncoding, sample: [UInt8]) -> DetectedEncoding {
+  static func resolve(_ named: TextEncoding, sample: [UInt8]) -> DetectedEncoding {
     let found: TextEncoding =
       switch named {
       case .utf16:

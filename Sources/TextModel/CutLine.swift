@@ -20,6 +20,8 @@ public struct CutLine: Hashable, Sendable {
     /// What stands below a picture.
     case caption
     case advertisement
+    /// On a list of lines that stand in many articles (`--furniture`).
+    case repeated
     /// Beyond the article, and nothing in particular.
     case outside
   }

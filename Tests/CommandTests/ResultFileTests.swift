@@ -57,6 +57,37 @@ import Testing
     #expect(result.errors == "fenci: cannot write: No space left on device\n")
   }
 
+  @Test("a run that fails on the way says that it can be gone on with")
+  func failureWithJournal() throws {
+    let program = try makeProgram()
+    defer { program.finish() }
+    for number in 0..<40 {
+      let text = String(repeating: "智谱发布新模型，价格不变。\n", count: 100)
+      try program.write(text, to: "pile/\(100 + number).txt")
+    }
+    // A file that may not grow beyond some blocks stands for a disk that is full.
+    let process = Process()
+    try program.prepare(process, ["segment", "--quiet", "pile", "-o", "out"])
+    let command = try #require(process.executableURL).path
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "trap '' XFSZ; ulimit -f 60; exec \"$0\" segment --quiet pile -o out", command,
+    ]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let message = String(
+      decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    #expect(message.hasPrefix("fenci: cannot write: "))
+    #expect(
+      message.hasSuffix("; out is not written, out.part holds what is done, and --resume goes on\n")
+    )
+    #expect(try program.run("segment", "--quiet", "pile", "-o", "out", "--resume").status == 0)
+    #expect(try program.read("out") == program.run("segment", "--quiet", "pile").output)
+  }
+
   @Test("what cannot be a result is a clear error")
   func noFile() throws {
     let program = try makeProgram()

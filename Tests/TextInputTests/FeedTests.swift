@@ -109,4 +109,19 @@ import TextModel
     #expect(found.documents.count == 1)
     #expect(found.problems.count == 1)
   }
+
+  @Test("strict looks for the article in entries too")
+  func extraction() {
+    let text = "上个月底，拐角装上了一盏新路灯，位置是居民投票选出来的，晚上下楼不用再开手电筒了，新灯后半夜会自动调暗，一年下来比旧灯省电六成以上。"
+    let feed = """
+      <rss><channel><title>示例</title><item><title>路灯</title><description>\(text)
+      责任编辑：小满</description></item></channel></rss>
+      """
+    var options = DocumentParser.Options()
+    #expect(parse(feed, as: .feed, options: options).documents[0].cutLines.isEmpty)
+    options.extraction = .strict
+    let found = parse(feed, as: .feed, options: options).documents[0]
+    #expect(found.text == text)
+    #expect(found.cutLines.map(\.reason) == [.editor])
+  }
 }

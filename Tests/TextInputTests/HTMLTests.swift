@@ -40,7 +40,7 @@ import TextModel
       ("<article></article><p>正文</p>", "正文"),
       ("<p>a&nbsp;&lt;b&gt; &#20013;&copy;</p>", "a <b> 中©"),
       ("<p>\u{3000}\u{3000}缩进</p>", "缩进"), ("<ul><li>一<li>二</ul>", "一\n二"),
-      ("<table><tr><td>一</td><td>二</td></tr></table>", "一\n二"), ("<p>未完 <a href=", "未完"),
+      ("<table><tr><td>一</td><td>二</td></tr></table>", "一 二"), ("<p>未完 <a href=", "未完"),
       ("<!-- 注 --><p>甲<!-- <p>乙 --></p>", "甲"),
       ("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>甲</p>", "甲"),
       ("<noscript>请打开</noscript><p>甲</p>", "甲"),
@@ -204,6 +204,10 @@ import TextModel
     #expect(parsed.documents[0].text.hasPrefix("前"))
     let closing = String(repeating: "<i>", count: 4_000) + String(repeating: "</u>", count: 20_000)
     #expect(parse(closing + "后", as: .html).documents[0].text == "后")
+    // Type that nobody sets back is no reason to leave anything out.
+    let unclosed = String(repeating: "<p><FONT size=2><b>段落。", count: 3_000) + "<p>末段。"
+    #expect(parse(unclosed, as: .html).documents[0].text.hasSuffix("\n末段。"))
+    #expect(parse(unclosed, as: .html).problems.isEmpty)
   }
 
   /// Each takes minutes where time grows with the square of the size.
@@ -213,11 +217,97 @@ import TextModel
       String(repeating: "<!-- x ", count: 300_000),
       "<div " + (0..<40_000).map { "a\($0)='1'" }.joined(separator: " ") + ">",
       String(repeating: "<script>", count: 200_000) + "</script>",
-      String(repeating: "<", count: 500_000), String(repeating: "<table><tr><td>", count: 900),
+      String(repeating: "<", count: 500_000), String(repeating: "<table><tr><td>", count: 300),
       String(repeating: "&bogus;&#x110000;", count: 50_000),
+      "<title>" + String(repeating: "甲_", count: 100_000) + "</title>",
+      "<script>" + String(repeating: #""content":""#, count: 100_000) + "</script>",
+      "<table>" + String(repeating: "<tr><td>一<td>二", count: 100_000) + "</table>",
+      String(repeating: "<p>\(String(repeating: "长", count: 20))...", count: 50_000),
     ])
   func slow(html: String) {
     #expect(parse(html + Self.body, as: .html).documents[0].text.contains("列入预算"))
+  }
+
+  private static let table =
+    "<table>"
+    + ["品种 上周 前周", "鸡蛋 4.92 5.01", "菠菜 5.60 4.95"].map { row in
+      "<tr>" + row.split(separator: " ").map { "<td>\($0)</td>" }.joined() + "</tr>"
+    }.joined() + "</table>"
+
+  @Test("a table in the article is part of it, a row a line")
+  func tables() {
+    let page = "<div>\(Self.body)\(Self.table)\(Self.body)</div><p><a href=a>别的一页</a></p>"
+    let text = parse(page, as: .html).documents[0].text
+    #expect(text.contains("\n鸡蛋 4.92 5.01\n菠菜 5.60 4.95\n"))
+    // A table that lays out the page is none.
+    let layout = "<table><tr><td><p>甲</p><p>乙</p></td><td>丙</td></tr></table>"
+    #expect(parse(layout, as: .html).documents[0].text == "甲\n乙\n丙")
+  }
+
+  @Test(
+    "of a page that is made of data the article is taken from these",
+    arguments: [
+      #"window.__INITIAL_STATE__={"news":{"title":"标题","content":"%@"},"hot":[{"text":"短"}]};"#,
+      #"{"props":{"body" : "%@"}}"#, #"var data={articleBody:"%@"}"#,
+    ])
+  func state(script: String) {
+    let written = Self.body.replacing("\"", with: "\\\"").replacing("</", with: "<\\/")
+      .replacing("\n", with: "\\n")
+    let page = "<div id=app>加载中...</div><script>\(script.replacing("%@", with: written))</script>"
+    let document = parse(page, as: .html).documents[0]
+    #expect(document.text == parse(Self.body, as: .html).documents[0].text)
+    #expect(document.cutLines.map(\.text) == ["加载中..."])
+    // Where the page has the article itself, the data are not looked at.
+    let both =
+      "<p>这一页自己有正文，一共是两句话，前一句长一些，后一句也不短，加起来足够成为一篇文章，所以不必再看别处。</p>"
+      + "<p>第二段也在这里，写的是同一件事，还要再多说几个字。</p>" + page
+    #expect(parse(both, as: .html).documents[0].text.hasPrefix("这一页自己有正文"))
+  }
+
+  @Test("what others write below the article is no part of it")
+  func posts() {
+    let replies = (1...3).map {
+      "<div>看客\($0) 发表于 2026-1-9 0\($0):11:02</div><p>那年我也在，路灯坏了半年没人修，报了三次才来，来了又说不归他们管。</p>"
+    }
+    let page = "<div><p>阿梨 发表于 2026-1-8 20:18:44</p>\(Self.body)\(replies.joined())</div>"
+    let document = parse(page, as: .html).documents[0]
+    #expect(!document.text.contains("那年我也在"))
+    #expect(document.date == CalendarDate(year: 2026, month: 1, day: 8))
+  }
+
+  @Test("whom an official text is for, who signed it and when stay with it")
+  func signature() {
+    let page = """
+      <h1>关于春耕的通知</h1><div id=b><p>各乡镇人民政府：</p>\(Self.body)<p>附件：任务表</p><p>示例县人民政府</p>
+      <p>2026年1月8日</p></div><ul><li>别的一页</li></ul>
+      """
+    let text = parse(page, as: .html).documents[0].text
+    #expect(text.contains("各乡镇人民政府："))
+    #expect(text.hasSuffix("附件：任务表\n示例县人民政府\n2026年1月8日"))
+  }
+
+  @Test(
+    "the title is what the page shows",
+    arguments: [
+      ("长长的标题说的是路灯 - 时事新闻 - 某某广播网 - Powered by Board", "<h3>长长的标题说的是路灯</h3>", "长长的标题说的是路灯"),
+      ("打印文章", "<h2>长长的标题说的是路灯</h2>", "长长的标题说的是路灯"),
+      ("标题里有 - 的一页 | 要闻", "<div>标题里有 - 的一页</div>", "标题里有 - 的一页"),
+    ])
+  func shownTitle(title: String, heading: String, expected: String) {
+    let page = "<title>\(title)</title>\(heading)\(Self.body)"
+    #expect(parse(page, as: .html).documents[0].title == expected)
+  }
+
+  @Test("the beginning of a paragraph that is shown above it is no part of the article")
+  func excerpt() {
+    let page =
+      "<div>新的国家标准实施一周以来，记者走访了三家建材市场...</div><div>\(Self.body)\(Self.body)"
+      + "<p>新的国家标准实施一周以来，记者走访了三家建材市场，发现大品牌大多已经换上新的检测报告。</p></div>"
+    let document = parse(page, as: .html).documents[0]
+    #expect(document.cutLines.isEmpty)
+    let near = page.replacing("<div>\(Self.body)\(Self.body)", with: "<div>")
+      .replacing("</p></div>", with: "</p>\(Self.body)</div>")
+    #expect(parse(near, as: .html).documents[0].cutLines.map(\.reason) == [.outside])
   }
 
   @Test("zero bytes do not end a page")

@@ -129,4 +129,18 @@ import TextModel
       ])
     #expect(found.documents.isEmpty)
   }
+
+  @Test("strict looks for the article in rows too")
+  func extraction() {
+    let page =
+      "首页\n老街的路灯亮了\n上个月底，拐角装上了一盏新路灯，位置是居民投票选出来的，晚上下楼不用再开手电筒了，新灯后半夜会自动调暗，一年下来比旧灯省电六成以上。\n责任编辑：小满"
+    let folder = TemporaryFolder()
+    let path = folder.write("a.csv", "id,text\n1,\"\(page)\"\n")
+    var parsing = DocumentParser.Options()
+    #expect(Outcome([path], parsing: parsing).texts == [page])
+    parsing.extraction = .strict
+    let found = Outcome([path], parsing: parsing).documents[0]
+    #expect(!found.text.contains("责任编辑") && found.text.contains("上个月底"))
+    #expect(found.cutLines.map(\.reason).contains(.editor))
+  }
 }

@@ -21,7 +21,7 @@ typedef struct cxml_html_handler {
 /// What `cxml_html_parse` returns.
 enum {
   CXML_OK = 0,
-  /// The elements are nested deeper than 4,096: what follows was not read.
+  /// The elements are nested deeper than 1,024: what follows was not read.
   CXML_TOO_DEEP = 1,
   /// No memory, or more than 2 GiB.
   CXML_FAILED = -1,

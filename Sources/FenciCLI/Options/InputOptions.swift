@@ -35,6 +35,12 @@ struct InputOptions: ParsableArguments {
   )
   var extract = ExtractionMode.auto
 
+  @Option(
+    help: ArgumentHelp(
+      "Cut the lines on this list too, as fenci furniture makes it.", valueName: "file"),
+    completion: .file())
+  var furniture: String?
+
   @Flag(help: "Say on standard error in which encoding each file was read, and why.")
   var showEncoding = false
 
@@ -82,6 +88,13 @@ struct InputOptions: ParsableArguments {
     var options = DocumentParser.Options()
     if let fields { options.fieldNames = try FieldNames(mapping: fields) }
     options.extraction = extract
+    if let furniture {
+      do {
+        options.furniture = FurnitureList(try FileAccess.text(at: furniture))
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
     return DocumentParser(options: options)
   }
 

@@ -67,12 +67,13 @@ final class ResultFile {
     guard !isDirect else { return }
     // What the disk refuses is told here at the latest.
     guard fsync(Terminal.output) == 0, rename(partPath, path) == 0 else {
-      throw Self.failure(path)
+      let failure = Self.failure(path)
+      throw journal == nil ? failure : CommandFailure(failure.message + leave())
     }
     try journal?.remove()
   }
 
-  /// What to tell of a run that was interrupted.
+  /// What to tell of a run that was cut off.
   func leave() -> String {
     isOpen = false
     if isDirect { return "" }

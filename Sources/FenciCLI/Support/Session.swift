@@ -79,19 +79,25 @@ struct Session {
       splitsLongText: splitsLongText, done: result?.journal?.done ?? [:])
     if !Terminal.isTerminal(Terminal.output) { beginProgress(input.paths) }
     var hasWritten = isResumed
-    try await pipeline.forEachBlock(
-      of: reader,
-      transform: transform,
-      consume: { bytes in
-        guard !bytes.isEmpty else { return }
-        if hasWritten, !separator.isEmpty { try Terminal.write(separator) }
-        hasWritten = true
-        try Terminal.write(bytes)
-      },
-      note: { block in
-        try result?.note(block)
-        console.note(block)
-      }, report: console.report)
+    do {
+      try await pipeline.forEachBlock(
+        of: reader,
+        transform: transform,
+        consume: { bytes in
+          guard !bytes.isEmpty else { return }
+          if hasWritten, !separator.isEmpty { try Terminal.write(separator) }
+          hasWritten = true
+          try Terminal.write(bytes)
+        },
+        note: { block in
+          try result?.note(block)
+          console.note(block)
+        }, report: console.report)
+    } catch let failure as CommandFailure {
+      throw result?.journal == nil
+        ? failure
+        : CommandFailure(failure.message + (result?.leave() ?? ""), status: failure.status)
+    }
     // What goes on behind an interrupted result begins with the separator.
     let isCut = result != nil && Interruption.received != nil
     if hasWritten, separator == "\n", !isCut { try Terminal.write(separator) }

@@ -8,7 +8,7 @@ import Fenci
 
 /// What is fuzzed: a reader each. The raw value is what `FENCI_FUZZ` takes.
 enum FuzzTarget: String, CaseIterable {
-  case encodings, text, html, jsonl, tables, feed, gzip, dictionary, lexicon, model
+  case encodings, text, html, mhtml, jsonl, tables, feed, gzip, dictionary, lexicon, model
 
   static let chosen: FuzzTarget = {
     guard let name = getenv("FENCI_FUZZ").map({ String(cString: $0) }),
@@ -25,6 +25,7 @@ enum FuzzTarget: String, CaseIterable {
     case .encodings: ReaderCheck.encodings(bytes)
     case .text: ReaderCheck.records(bytes, as: .text)
     case .html: ReaderCheck.records(bytes, as: .html)
+    case .mhtml: ReaderCheck.records(bytes, as: .mhtml)
     case .jsonl:
       ReaderCheck.records(bytes, as: .jsonl)
       ReaderCheck.records(bytes, as: .lines)
