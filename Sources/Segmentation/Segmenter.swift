@@ -16,6 +16,7 @@ public import TextModel
 public final class Segmenter {
   private let frame: TextFrame
   private let engine: any StretchEngine
+  private let cutsMarks: Bool
   @exclusivity(unchecked) private var buffer = TokenBuffer()
 
   /// Texts are worked on in windows of about this many bytes, cut where no word can be cut.
@@ -37,17 +38,24 @@ public final class Segmenter {
       self.init(
         dictionaries,
         engine: ModelEngine(
-          model, standard: standard, dictionaries: dictionaries, tagsWords: tagsWords))
+          model, standard: standard, dictionaries: dictionaries, tagsWords: tagsWords),
+        cutsMarks: standard.cutsMarks)
     }
   }
 
-  /// - Parameter joinsQuantities: Whether a number takes the magnitudes and the currency behind it
-  ///   (15.95亿元); not for an engine that knows better.
-  init(_ dictionaries: Dictionaries, engine: any StretchEngine, joinsQuantities: Bool = false) {
+  /// - Parameters:
+  ///   - joinsQuantities: Whether a number takes the magnitudes and the currency behind it (15.95亿元);
+  ///     not for an engine that knows better.
+  ///   - cutsMarks: Whether each mark of a run is a word of its own.
+  init(
+    _ dictionaries: Dictionaries, engine: any StretchEngine, joinsQuantities: Bool = false,
+    cutsMarks: Bool = false
+  ) {
     frame = TextFrame(
       characters: dictionaries.characters, userWords: dictionaries.userWords,
       joinsQuantities: joinsQuantities)
     self.engine = engine
+    self.cutsMarks = cutsMarks
   }
 
   /// The tokens of a document.
@@ -183,12 +191,15 @@ public final class Segmenter {
     return frame.bytes[offset] == 0xC2 && frame.bytes[offset + 1] == 0xB7
   }
 
-  /// Appends a mark of punctuation or a symbol; a run of the same dash, dot or line is one mark.
+  /// Appends a mark of punctuation or a symbol; a run of the same dash, dot or line is one mark,
+  /// unless the standard cuts it.
   private func appendMark(
     at start: Int, of frame: FrameView, to tokens: inout TokenBuffer
   ) -> Int {
     var end = frame.boundary(after: start)
-    if end < frame.count, frame.entries[end] == frame.entries[start], isRunning(start, of: frame) {
+    if !cutsMarks, end < frame.count, frame.entries[end] == frame.entries[start],
+      isRunning(start, of: frame)
+    {
       let mark = frame.bytes(start, start + 1)
       while end < frame.count, frame.isBoundary(end),
         frame.bytes(end, end + 1).elementsEqual(mark)

@@ -6,25 +6,31 @@ import TextModel
 
 /// Names on no list, in words cut and tagged by hand.
 @Suite struct UnlistedNamesTests {
-  /// The mentions of a text of words separated by spaces, some with the label of a name: `李明远/PER`.
-  private func mentions(_ words: String, findsUnlisted: Bool = true) throws -> [String] {
+  /// The mentions of a text of words separated by spaces, some with the label of a name: `李明远/PER`, or, for a
+  /// further word of one, `银行/I-ORG`.
+  private func mentions(
+    _ words: String, findsUnlisted: Bool = true, user: UserDictionary = UserDictionary()
+  ) throws -> [String] {
     var text = ""
     var tokens: [Token] = []
     for word in words.split(separator: " ") {
       let parts = word.split(separator: "/", maxSplits: 1)
       let start = UInt32(text.utf8.count)
       text += parts[0]
+      let label = parts.count > 1 ? String(parts[1]) : ""
+      let goesOn = label.hasPrefix("I-")
       let isMark = parts[0].allSatisfy(\.isPunctuation)
       tokens.append(
         Token(
           span: TextSpan(start: start, end: UInt32(text.utf8.count)),
           partOfSpeech: isMark ? .punctuation : parts[0] == "说" ? .verb : .noun,
           kind: isMark ? .punctuation : .word,
-          nameTag: parts.count > 1
-            ? NameTag(EntityLabel(rawValue: String(parts[1])), confidence: 9) ?? .none : .none))
+          nameTag: NameTag(
+            EntityLabel(rawValue: goesOn ? String(label.dropFirst(2)) : label), isFirst: !goesOn,
+            confidence: 9) ?? .none))
     }
     let document = Document(id: "1", text: text)
-    return try EntityTagger(TestDictionaries.make(), findsUnlisted: findsUnlisted)
+    return try EntityTagger(TestDictionaries.make(user: user), findsUnlisted: findsUnlisted)
       .mentions(in: document, tokens: tokens)
       .map { "\(document[$0.span])=\($0.canonicalName)/\($0.label)/\($0.evidence)" }
   }
@@ -44,6 +50,25 @@ import TextModel
     #expect(try mentions(words) == expected)
     #expect(
       try mentions(words, findsUnlisted: false) == expected.filter { $0.hasSuffix("gazetteer") })
+  }
+
+  @Test(
+    "of two names that begin alike, the longer one counts",
+    arguments: [
+      ("印度 说", ["印度=印度/LOC/gazetteer"]),
+      ("印度/ORG 园林/I-ORG 学会/I-ORG 说", ["印度园林学会=印度园林学会/ORG/model"]),
+      ("国立/ORG 印度/I-ORG 学会/I-ORG 说 印度", ["国立印度学会=国立印度学会/ORG/model", "印度=印度/LOC/gazetteer"]),
+      ("印度/LOC 说", ["印度=印度/LOC/gazetteer"]),
+    ] as [(String, [String])])
+  func longer(words: String, expected: [String]) throws {
+    #expect(try mentions(words) == expected)
+  }
+
+  @Test func `no longer name takes a user's name`() throws {
+    var user = UserDictionary()
+    try user.add(text: "印度\t天竺\tLOC\n", path: "mine.tsv")
+    #expect(
+      try mentions("印度/ORG 园林/I-ORG 学会/I-ORG 说", user: user) == ["印度=天竺/LOC/user"])
   }
 
   @Test(

@@ -44,6 +44,54 @@ import TextModel
     #expect(ud.map(\.partOfSpeech) == [.pronoun, .adposition, .properNoun, .noun, .verb])
   }
 
+  @Test func `names of several words are found where classes do not tell them`() async throws {
+    let (_, tokens) = try await tokens("我在北京大学说", standard: "ud")
+    #expect(
+      tokens.map(\.nameTag.label) == [nil, nil, .organization, .organization, nil])
+    #expect(tokens[2].nameTag.isFirst && !tokens[3].nameTag.isFirst)
+  }
+
+  @Test func `a standard may be added to a model`() async throws {
+    let base = try await TestModel.shared.value
+    let corpus = TrainingCorpus(
+      AnnotatedCorpus(path: "own.txt", bytes: Array("我在 北京大学 说\n".utf8)), standard: "own")
+    let model = try TestModel.opened(try await TestModel.train([corpus], base: base))
+    #expect(model.standards.map(\.name) == ["fenci", "news", "ud", "own"])
+    let document = Document(id: "1", text: "我在北京大学说")
+    for standard in ["news", "ud", "own"] {
+      func words(_ model: SequenceModel) throws -> [String] {
+        try Segmenter(
+          TestDictionaries.make(),
+          engine: .model(model, standard: model.standard(named: standard))
+        ).tokens(in: document).map { String(document[$0.span]) }
+      }
+      #expect(
+        try words(model) == (standard == "own" ? ["我在", "北京大学", "说"] : try words(base)))
+    }
+    let error = await #expect(throws: ModelError.self) {
+      try await TestModel.train(TestModel.corpora(), base: base)
+    }
+    #expect(error == .knownStandard("news"))
+  }
+
+  @Test func `runs of marks are cut where the corpus cuts them`() async throws {
+    let cut = TrainingCorpus(
+      AnnotatedCorpus(path: "cut.txt", bytes: Array("我 — — 在 … … 公司\n我 说\n".utf8)),
+      standard: "cut")
+    let whole = TrainingCorpus(
+      AnnotatedCorpus(path: "whole.txt", bytes: Array("我 —— 在 …… 公司\n我 说\n".utf8)),
+      standard: "whole")
+    let model = try TestModel.opened(try await TestModel.train([cut, whole]))
+    let document = Document(id: "1", text: "我——说")
+    for (standard, marks) in [("cut", ["—", "—"]), ("whole", ["——"]), ("fenci", ["——"])] {
+      let tokens = try Segmenter(
+        TestDictionaries.make(), engine: .model(model, standard: model.standard(named: standard))
+      ).tokens(in: document)
+      #expect(
+        tokens.filter { $0.kind == .punctuation }.map { String(document[$0.span]) } == marks)
+    }
+  }
+
   @Test func `Traditional text is cut as its Simplified form`() async throws {
     #expect(
       try await words("研究生命起源的研究生說。") == ["研究", "生命", "起源", "的", "研究生", "說", "。"])

@@ -50,10 +50,11 @@ public enum TestModel {
 
   /// The bytes of a model.
   public static func train(
-    _ corpora: [TrainingCorpus] = corpora(), options: TrainingOptions = options
+    _ corpora: [TrainingCorpus] = corpora(), options: TrainingOptions = options,
+    base: SequenceModel? = nil
   ) async throws -> [UInt8] {
-    try await ModelTrainer(try TestDictionaries.make(), options: options).model(
-      from: corpora, heldOut: [], refined: "fenci", attributions: ["written for the tests"],
+    try await ModelTrainer(try TestDictionaries.make(), options: options, base: base).model(
+      from: corpora, heldOut: [], refined: base == nil ? "fenci" : nil, attributions: ["written for the tests"],
       sourceHash: String(repeating: "0", count: 64)
     ) { _, _ in }
   }

@@ -54,9 +54,9 @@ struct NameFinder {
   private static func score(_ label: EntityLabel, _ confidence: Int) -> Float {
     let base: [Float]
     switch label {
-    case .person: base = [0.25, 0.45, 0.55, 0.62, 0.68, 0.75, 0.8, 0.82, 0.88, 0.9, 0.92, 0.94]
-    case .place: base = [0.3, 0.35, 0.5, 0.52, 0.56, 0.62, 0.66, 0.7, 0.72, 0.74, 0.75, 0.76]
-    default: base = [0.2, 0.4, 0.48, 0.55, 0.65, 0.68, 0.74, 0.76, 0.78, 0.8, 0.82, 0.84]
+    case .person: base = [0.3, 0.42, 0.58, 0.68, 0.74, 0.77, 0.78, 0.8, 0.9, 0.93, 0.95, 0.96]
+    case .place: base = [0.28, 0.36, 0.44, 0.5, 0.55, 0.58, 0.6, 0.62, 0.64, 0.75, 0.8, 0.85]
+    default: base = [0.1, 0.2, 0.36, 0.4, 0.44, 0.47, 0.55, 0.6, 0.62, 0.64, 0.66, 0.68]
     }
     return base[min(confidence, base.count - 1)]
   }

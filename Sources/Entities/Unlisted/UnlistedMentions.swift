@@ -45,6 +45,14 @@ struct UnlistedMentions {
     var next = 0
     var token = 0
     while token < tokens.count {
+      if let mention = longer(at: token, than: listed[next...], finder) {
+        while next < listed.count, listed[next].tokens.lowerBound < mention.tokens.upperBound {
+          next += 1
+        }
+        append(mention, to: &mentions, &articleNames)
+        token = mention.tokens.upperBound
+        continue
+      }
       if next < listed.count, listed[next].tokens.lowerBound == token {
         var mention = listed[next]
         next += 1
@@ -72,6 +80,24 @@ struct UnlistedMentions {
       }
     }
     return mentions
+  }
+
+  /// A name of several words in which listed names lie that it is longer than: 厦门 in 厦门 | 园林 | 植物园. The
+  /// user's names stay.
+  private func longer(
+    at token: Int, than listed: ArraySlice<Mention>, _ finder: NameFinder
+  ) -> Mention? {
+    guard let first = listed.first, tokens[token].nameTag.label != nil,
+      let name = finder.name(at: token), name.tokens.count > 1,
+      first.tokens.lowerBound < name.tokens.upperBound
+    else { return nil }
+    for mention in listed {
+      if mention.tokens.lowerBound >= name.tokens.upperBound { break }
+      guard mention.evidence != .user, mention.tokens.upperBound <= name.tokens.upperBound,
+        mention.tokens.count < name.tokens.count
+      else { return nil }
+    }
+    return self.mention(of: name, before: tokens.count)
   }
 
   /// A name that its form tells.

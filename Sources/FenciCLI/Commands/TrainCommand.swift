@@ -13,6 +13,7 @@ struct TrainCommand: AsyncParsableCommand {
 
         fenci train -o my.fcm news=silver.txt ud=train.conllu
         fenci segment --model my.fcm --standard ud article.txt
+        fenci train -o ours.fcm --base fenci.fcm ours=articles.conllu
 
       The same corpora, options and version give the same model, at any number of threads.
       """)
@@ -22,6 +23,13 @@ struct TrainCommand: AsyncParsableCommand {
 
   @Option(name: .shortAndLong, help: "The model to write.", completion: .file())
   var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A model to build on: its standards stay, and its first one guides the new ones, so that a small "
+        + "corpus profits from a large one that need not be at hand.", valueName: "model"),
+    completion: .file())
+  var base: String?
 
   @Option(
     name: .customLong("held-out"),
@@ -113,9 +121,10 @@ struct TrainCommand: AsyncParsableCommand {
       let dictionaries = try Dictionaries(
         CompiledDictionaries(
           path: InstalledFile.dictionaries.located(path: compiledDictionaries)))
-      let trainer = ModelTrainer(dictionaries, options: options)
+      let base = try base.map { try SequenceModel(path: $0) }
+      let trainer = ModelTrainer(dictionaries, options: options, base: base)
       let learnt = try corpora.map { try $0.corpus() }
-      var hash = ""
+      var hash = base?.sourceHash ?? ""
       for corpus in learnt { hash += corpus.corpus.sha256 }
       let log = TrainingLog(quiet: quiet)
       let bytes = try await trainer.model(

@@ -37,6 +37,11 @@ public enum TagMap {
     return label(of: tag).flatMap { NameTag($0) } ?? .none
   }
 
+  /// The tag of a part of a name, as `nameTag(of:)` reads it; `O` for none.
+  static func tag(of part: AnnotatedWord.NamePart?) -> String {
+    part.map { ($0.isFirst ? "B-" : "I-") + $0.label.rawValue } ?? "O"
+  }
+
   private static let classes: [String: String] = [
     // LAC and Peking University.
     "n": "NOUN", "nr": "PROPN", "ns": "PROPN", "nt": "PROPN", "nz": "PROPN", "nw": "PROPN",

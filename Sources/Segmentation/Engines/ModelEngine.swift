@@ -8,6 +8,9 @@ final class ModelEngine: StretchEngine {
   private let labeler: StretchLabeler
   private let refiner: WordRefiner?
   private let tagger: WordTagger?
+  private let nameTagger: WordTagger?
+  /// What guides the taggers of a further standard.
+  private let guide: (tagger: WordTagger, listed: ListedNames)?
   private var words: [Range<Int>] = []
   /// Where the words end whose classes alone are looked for, in bytes of the document; nil to look for the
   /// words themselves.
@@ -24,10 +27,15 @@ final class ModelEngine: StretchEngine {
     labeler = model.labeler(of: standard.layer)
     refiner = standard.isRefined ? WordRefiner(dictionaries.standardRules) : nil
     tagger = tagsWords ? model.tagger(of: standard.layer) : nil
+    nameTagger = tagsWords ? model.nameTagger(of: standard.layer) : nil
+    guide =
+      tagsWords && standard.layer > 0
+      ? model.tagger(of: 0).map { ($0, ListedNames(dictionaries.gazetteer)) } : nil
   }
 
-  /// How much of a margin is one degree of confidence.
-  private static let marginStep = 12
+  /// How much of a margin is one degree of confidence. A tagger of names has learnt from little text, and is
+  /// surer of itself than it may be.
+  private var marginStep: Int { nameTagger == nil ? 6 : 15 }
 
   func begin(_ frame: FrameView) {
     units.load(frame)
@@ -105,18 +113,25 @@ final class ModelEngine: StretchEngine {
       }
       words.append(first..<max(unit, first + 1))
     }
-    let tags = tagger.tags(of: words, in: units)
+    let guide = guide.map { guide in
+      guide.listed.load(frame, units)
+      return guide.tagger.guide(of: words, in: units, names: guide.listed.marks(of: words))
+    }
+    let tags = tagger.tags(of: words, in: units, guide: guide)
     let classes = tagger.classes
-    let names = tagger.names
+    let namer = nameTagger ?? tagger
+    let nameTags = nameTagger?.tags(of: words, in: units, guide: guide) ?? tags
+    let names = namer.names
+    let step = marginStep
     for (index, tag) in tags.enumerated() {
       // What is not Chinese has its class from the layer below; so has a word of the user's.
       switch tokens.tokens[index].kind {
       case .word, .number, .latin:
         if units.codes[words[index].lowerBound] != UInt32(UnitCode.userWord) {
           tokens.setPartOfSpeech(classes[Int(tag)], at: index)
-          let name = names[Int(tag)]
+          let name = names[Int(nameTags[index])]
           if name != .none {
-            let confidence = tagger.margin(of: index, among: tags) / Self.marginStep
+            let confidence = namer.margin(of: index, among: nameTags) / step
             tokens.setNameTag(name.with(confidence: confidence), at: index)
           }
         }

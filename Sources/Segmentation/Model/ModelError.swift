@@ -2,6 +2,8 @@
 public enum ModelError: Error, Hashable, Sendable {
   /// A word standard that the model was not trained in.
   case unknownStandard(String, known: [String])
+  /// A word standard to learn that the model to build on has already.
+  case knownStandard(String)
 }
 
 extension ModelError: CustomStringConvertible {
@@ -9,6 +11,8 @@ extension ModelError: CustomStringConvertible {
     switch self {
     case .unknownStandard(let name, let known):
       "the model knows no standard '\(name)' (it knows: \(known.joined(separator: ", ")))"
+    case .knownStandard(let name):
+      "the model to build on has a standard '\(name)' already; give the new one another name"
     }
   }
 }

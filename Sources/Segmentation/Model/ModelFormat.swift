@@ -2,10 +2,10 @@ internal import Lexicons
 
 /// The sections of a model file, a `SectionFile`.
 ///
-/// History of the format: 1, the first.
+/// History of the format: 1, the first; 2, taggers of names, and slots of any number.
 enum ModelFormat {
   static let magic: [UInt8] = Array("FENCIM\0\u{1A}".utf8)
-  static let version = 1
+  static let version = 2
 
   static let information: UInt32 = 1
   /// The code points of the characters, in the order of their codes.
@@ -27,6 +27,12 @@ enum ModelFormat {
     case tagSlots = 21
     case tagRows = 22
     case tagTransitions = 23
+    case tagMargin = 24
+    case nameTags = 30
+    case nameSlots = 31
+    case nameRows = 32
+    case nameTransitions = 33
+    case nameMargin = 34
   }
 
   static func section(_ section: LayerSection, ofLayer layer: Int) -> UInt32 {
@@ -76,30 +82,52 @@ enum ModelFormat {
     }
   }
 
+  /// The sections of a layer's taggers: of its word classes and of its names.
+  struct TaggerSections {
+    let tags: LayerSection
+    let slots: LayerSection
+    let rows: LayerSection
+    let transitions: LayerSection
+    let margin: LayerSection
+
+    static let classes = TaggerSections(
+      tags: .tags, slots: .tagSlots, rows: .tagRows, transitions: .tagTransitions,
+      margin: .tagMargin)
+    static let names = TaggerSections(
+      tags: .nameTags, slots: .nameSlots, rows: .nameRows, transitions: .nameTransitions,
+      margin: .nameMargin)
+  }
+
   /// Reads a layer's tagger; nil if it has none.
   static func tagLayer(
-    _ index: Int, of file: SectionFile
+    _ sections: TaggerSections, ofLayer index: Int, of file: SectionFile
   ) throws(LexiconError) -> TagLayer? {
-    guard file.contains(section(.tags, ofLayer: index)) else { return nil }
-    let tags = try file.text(section(.tags, ofLayer: index)).split(separator: "\n").map(String.init)
+    func number(_ part: LayerSection) -> UInt32 { section(part, ofLayer: index) }
+    guard file.contains(number(sections.tags)) else { return nil }
+    let tags = try file.text(number(sections.tags)).split(separator: "\n").map(String.init)
     let width = TagLayer.width(tagCount: tags.count)
-    let rows: MappedArray<Int8> = try file.array(section(.tagRows, ofLayer: index))
-    let slots: MappedArray<UInt64> = try file.array(section(.tagSlots, ofLayer: index))
-    guard rows.count % width == 0, slots.count.nonzeroBitCount == 1 else {
+    let rows: MappedArray<Int8> = try file.array(number(sections.rows))
+    let slots: MappedArray<UInt64> = try file.array(number(sections.slots))
+    let margin: MappedArray<Int32> = try file.array(number(sections.margin), count: 1)
+    guard margin[0] > 0, rows.count % width == 0, slots.count > 0, slots.count < 1 << 31 else {
       throw .damaged(path: file.path, reason: "the tagger of layer \(index) is cut off")
     }
     return TagLayer(
       tags: tags, slots: slots, rows: rows,
       transitions: try file.array(
-        section(.tagTransitions, ofLayer: index), count: (tags.count + 1) * width))
+        number(sections.transitions), count: (tags.count + 1) * width),
+      margin: Int(margin[0]))
   }
 
   /// Adds a layer's tagger to a file.
-  static func add(_ layer: TagLayer, at index: Int, to writer: inout SectionFileWriter) {
-    writer.add(
-      section(.tags, ofLayer: index), layer.tags.map { $0 + "\n" }.joined())
-    writer.add(section(.tagSlots, ofLayer: index), layer.slots)
-    writer.add(section(.tagRows, ofLayer: index), layer.rows)
-    writer.add(section(.tagTransitions, ofLayer: index), layer.transitions)
+  static func add(
+    _ layer: TagLayer, _ sections: TaggerSections, at index: Int, to writer: inout SectionFileWriter
+  ) {
+    func number(_ part: LayerSection) -> UInt32 { section(part, ofLayer: index) }
+    writer.add(number(sections.tags), layer.tags.map { $0 + "\n" }.joined())
+    writer.add(number(sections.slots), layer.slots)
+    writer.add(number(sections.rows), layer.rows)
+    writer.add(number(sections.transitions), layer.transitions)
+    writer.add(number(sections.margin), [Int32(layer.margin)])
   }
 }

@@ -5,23 +5,28 @@ public struct ModelInformation: Hashable, Sendable {
   /// The name of the standard that is the first one refined by the rules of the dictionaries; nil if
   /// there is none.
   public var refined: String?
+  /// The standards in which each mark of a run is a word of its own (—— is two).
+  public var cuttingMarks: [String]
   /// Who made what the model was trained on, and under which licence; a line each.
   public var attributions: [String]
   /// Anything else worth knowing: seed, rounds, scores; in order.
   public var notes: [(key: String, value: String)]
 
   public init(
-    standards: [String], refined: String? = nil, attributions: [String] = [],
+    standards: [String], refined: String? = nil, cuttingMarks: [String] = [],
+    attributions: [String] = [],
     notes: [(key: String, value: String)] = []
   ) {
     self.standards = standards
     self.refined = refined
+    self.cuttingMarks = cuttingMarks
     self.attributions = attributions
     self.notes = notes
   }
 
   init?(text: String) {
     standards = []
+    cuttingMarks = []
     attributions = []
     notes = []
     for line in text.split(separator: "\n") {
@@ -32,6 +37,7 @@ public struct ModelInformation: Hashable, Sendable {
       switch key {
       case "refined": refined = value
       case "standard": standards.append(value)
+      case "cuts marks": cuttingMarks.append(value)
       case "attribution": attributions.append(value)
       default: notes.append((key, value))
       }
@@ -42,6 +48,7 @@ public struct ModelInformation: Hashable, Sendable {
   /// The lines.
   public var text: String {
     ((refined.map { ["refined = \($0)\n"] } ?? []) + standards.map { "standard = \($0)\n" }
+      + cuttingMarks.map { "cuts marks = \($0)\n" }
       + attributions.map { "attribution = \($0)\n" }
       + notes.map { "\($0.key) = \($0.value)\n" }).joined()
   }

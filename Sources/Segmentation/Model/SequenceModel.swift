@@ -10,8 +10,10 @@ public struct SequenceModel: Sendable {
   public let sourceHash: String
   let scalars: [Unicode.Scalar]
   private let file: SectionFile
-  private let layers: [LabelLayer]
-  private let tagLayers: [TagLayer?]
+  let layers: [LabelLayer]
+  let tagLayers: [TagLayer?]
+  /// What finds names where the tags do not tell them.
+  let nameLayers: [TagLayer?]
 
   /// Opens a model.
   ///
@@ -33,15 +35,24 @@ public struct SequenceModel: Sendable {
         $0, of: file, codeCount: Int(UnitCode.firstCharacter) + characters.count,
         isGuided: $0 > 0)
     }
-    tagLayers = try information.standards.indices.map { try ModelFormat.tagLayer($0, of: file) }
+    tagLayers = try information.standards.indices.map {
+      try ModelFormat.tagLayer(.classes, ofLayer: $0, of: file)
+    }
+    nameLayers = try information.standards.indices.map {
+      try ModelFormat.tagLayer(.names, ofLayer: $0, of: file)
+    }
   }
 
   /// The standards that text can be cut by, the one that is taken unless another is asked for first.
   public var standards: [WordStandard] {
-    let refined = information.refined.map { WordStandard(name: $0, layer: 0, isRefined: true) }
+    let refined = information.refined.map {
+      WordStandard(name: $0, layer: 0, isRefined: true, cutsMarks: false)
+    }
     return (refined.map { [$0] } ?? [])
       + information.standards.enumerated().map {
-        WordStandard(name: $0.element, layer: $0.offset, isRefined: false)
+        WordStandard(
+          name: $0.element, layer: $0.offset, isRefined: false,
+          cutsMarks: information.cuttingMarks.contains($0.element))
       }
   }
 
@@ -68,12 +79,11 @@ public struct SequenceModel: Sendable {
       layers[standard], base: standard == 0 ? nil : StretchLabeler(layers[0], base: nil))
   }
 
-  /// A tagger with buffers of its own; nil if the standard's corpora had no tags. The first standard
-  /// guides all others.
-  func tagger(of standard: Int) -> WordTagger? {
-    tagLayers[standard].map { layer in
-      WordTagger(
-        layer, base: standard == 0 ? nil : tagLayers[0].map { WordTagger($0, base: nil) })
-    }
+  /// A tagger with buffers of its own; nil if the standard's corpora had no tags.
+  func tagger(of standard: Int) -> WordTagger? { tagLayers[standard].map { WordTagger($0) } }
+
+  /// What tags the parts of names, with buffers of its own; nil if the tags of the standard's words tell them.
+  func nameTagger(of standard: Int) -> WordTagger? {
+    nameLayers[standard].map { WordTagger($0, kind: .names) }
   }
 }

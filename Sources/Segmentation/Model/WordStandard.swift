@@ -5,4 +5,6 @@ public struct WordStandard: Hashable, Sendable {
   let layer: Int
   /// Whether the rules of the dictionaries are laid over what the layer finds: see `WordRefiner`.
   let isRefined: Bool
+  /// Whether each mark of a run is a word of its own.
+  let cutsMarks: Bool
 }

@@ -7,11 +7,19 @@ public import Lexicons
 public struct ModelTrainer: Sendable {
   private let dictionaries: Dictionaries
   private let options: TrainingOptions
+  private let base: SequenceModel?
 
-  /// - Parameter dictionaries: Their lexicon's words are features: use the model with the same ones.
-  public init(_ dictionaries: Dictionaries, options: TrainingOptions = TrainingOptions()) {
+  /// - Parameters:
+  ///   - dictionaries: Their lexicon's words are features: use the model with the same ones.
+  ///   - base: A model to which standards are added: its first standard guides them, as if it had been
+  ///     learnt here. It must have been trained with the same dictionaries. nil to begin anew.
+  public init(
+    _ dictionaries: Dictionaries, options: TrainingOptions = TrainingOptions(),
+    base: SequenceModel? = nil
+  ) {
     self.dictionaries = dictionaries
     self.options = options
+    self.base = base
   }
 
   /// The bytes of a model file.
@@ -30,18 +38,26 @@ public struct ModelTrainer: Sendable {
   ) async throws -> [UInt8] {
     var standards: [String] = []
     for corpus in corpora where !standards.contains(corpus.standard) {
+      if base?.standards.contains(where: { $0.name == corpus.standard }) == true {
+        throw ModelError.knownStandard(corpus.standard)
+      }
       standards.append(corpus.standard)
     }
-    let scalars = try alphabet(of: corpora)
+    let scalars = try base?.scalars ?? alphabet(of: corpora)
     let codeCount = Int(UnitCode.firstCharacter) + scalars.count
-    var layers: [LabelLayer] = []
-    var tagLayers: [TagLayer?] = []
+    var layers = base?.layers ?? []
+    var tagLayers = base?.tagLayers ?? []
+    var nameLayers = base?.nameLayers ?? []
+    let cuttingMarks = try standards.filter { standard in
+      try MarkRuns(of: corpora.filter { $0.standard == standard }).areCut
+    }
     var notes = [("seed", "\(options.seed)"), ("rounds", "\(options.rounds)")]
-    for (index, standard) in standards.enumerated() {
+    for standard in standards {
+      let isGuided = !layers.isEmpty
       let guide = layers.first.map { StretchLabeler($0, base: nil) }
       let encoder = SentenceEncoder(
         scalars: scalars, dictionaries: dictionaries, guide: guide,
-        tagGuide: tagLayers.first?.map { WordTagger($0, base: nil) })
+        tagGuide: tagLayers.first?.map { WordTagger($0) })
       let own = corpora.filter { $0.standard == standard }
       let apart = heldOut.filter { $0.standard == standard }
       let (text, held) = try encode(own, heldOut: apart, encoder)
@@ -49,25 +65,37 @@ public struct ModelTrainer: Sendable {
       tell(.read(sentences: text.sentences.count, heldOut: held.sentences.count))
       let frequencies = counts(text)
       let builder = try await trained(
-        text, held, frequencies, codeCount, isGuided: index > 0,
-        bytes: index == 0 ? options.ngramBytes : options.guidedNgramBytes, standard, &notes,
+        text, held, frequencies, codeCount, isGuided: isGuided,
+        bytes: isGuided ? options.guidedNgramBytes : options.ngramBytes, standard, &notes,
         tell)
       layers.append(try builder.layer(frequencies: frequencies))
       tagLayers.append(
         try tagLayer(
-          own, apart, encoder, bytes: index == 0 ? options.tagBytes : options.guidedTagBytes,
-          rounds: index == 0 ? options.tagRounds : options.guidedTagRounds, report: tell))
+          .classes, own, apart, encoder, bytes: isGuided ? options.guidedTagBytes : options.tagBytes,
+          rounds: isGuided ? options.guidedTagRounds : options.tagRounds, report: tell))
+      nameLayers.append(
+        try isGuided && marksNamesApart(own)
+          ? tagLayer(
+            .names, own, marksNamesApart(apart) ? apart : [], encoder, bytes: options.nameBytes, rounds: options.guidedTagRounds,
+            report: tell) : nil)
     }
+    var information = base?.information ?? ModelInformation(standards: [])
+    information.standards += standards
+    information.refined = refined ?? information.refined
+    information.cuttingMarks += cuttingMarks
+    information.attributions += attributions
+    information.notes += notes.map { (key: $0.0, value: $0.1) }
     var writer = SectionFileWriter(magic: ModelFormat.magic, format: ModelFormat.version)
-    writer.add(
-      ModelFormat.information,
-      ModelInformation(
-        standards: standards, refined: refined, attributions: attributions, notes: notes
-      ).text)
+    writer.add(ModelFormat.information, information.text)
     writer.add(ModelFormat.characters, scalars.map(\.value))
     for (index, layer) in layers.enumerated() {
       ModelFormat.add(layer, at: index, to: &writer)
-      if let tagLayer = tagLayers[index] { ModelFormat.add(tagLayer, at: index, to: &writer) }
+      if let tagLayer = tagLayers[index] {
+        ModelFormat.add(tagLayer, .classes, at: index, to: &writer)
+      }
+      if let nameLayer = nameLayers[index] {
+        ModelFormat.add(nameLayer, .names, at: index, to: &writer)
+      }
     }
     return writer.file(sourceHash: sourceHash)
   }
@@ -159,7 +187,7 @@ public struct ModelTrainer: Sendable {
 
   /// The tagger that the corpora teach; nil if they have no tags.
   private func tagLayer(
-    _ corpora: [TrainingCorpus], _ heldOut: [TrainingCorpus], _ encoder: SentenceEncoder,
+    _ kind: TagFeatures.Kind, _ corpora: [TrainingCorpus], _ heldOut: [TrainingCorpus], _ encoder: SentenceEncoder,
     bytes: Int, rounds: Int, report: (TrainingEvent) -> Void
   ) throws -> TagLayer? {
     var text: [TaggedSentence] = []
@@ -170,7 +198,7 @@ public struct ModelTrainer: Sendable {
         try corpus.corpus.forEachSentence { sentence in
           _ = try encoder.encode(sentence)
           number += 1
-          guard let tagged = encoder.tagged(sentence) else { return }
+          guard let tagged = encoder.tagged(sentence, kind) else { return }
           if isHeldOut || heldOut.isEmpty && number % Self.heldOutInterval == 0 {
             held.append(tagged)
           } else {
@@ -186,6 +214,21 @@ public struct ModelTrainer: Sendable {
     guard !tags.isEmpty else { return nil }
     return TagTrainer(tags: Array(tags), rounds: rounds, options: options)
       .layer(from: text, heldOut: held, bytes: bytes, report: report)
+  }
+
+  /// Whether names are marked that the tags of the words do not tell.
+  private func marksNamesApart(_ corpora: [TrainingCorpus]) throws -> Bool {
+    var found = false
+    for corpus in corpora {
+      try corpus.corpus.forEachSentence { sentence in
+        found =
+          found
+          || sentence.words.contains {
+            $0.name != nil && ($0.tag.flatMap { TagMap.label(of: $0) }) == nil
+          }
+      }
+    }
+    return found
   }
 
   /// A tag that occurs less often is taken for a slip, where there are many tags.

@@ -8,6 +8,7 @@ final class SentenceEncoder: StretchEngine {
   private let units: UnitSequence
   private let guide: StretchLabeler?
   private let tagGuide: WordTagger?
+  private let listed: ListedNames
   private var segmenter: Segmenter?
   private var encoded = EncodedSentence()
   /// For each byte of the text 1 if a word begins there, 2 if it is a part of a name, else 0.
@@ -25,6 +26,7 @@ final class SentenceEncoder: StretchEngine {
     tagGuide: WordTagger?
   ) {
     self.tagGuide = tagGuide
+    listed = ListedNames(dictionaries.gazetteer)
     self.dictionaries = dictionaries
     self.guide = guide
     units = UnitSequence(
@@ -58,6 +60,7 @@ final class SentenceEncoder: StretchEngine {
   func begin(_ frame: FrameView) {
     units.load(frame)
     guide?.begin(units)
+    if tagGuide != nil { listed.load(frame, units) }
     base = encoded.codes.count
     unitBytes = (0...units.count).map {
       Int(frame.offsets[Int(units.starts[$0])] + frame.baseOffset)
@@ -97,13 +100,38 @@ final class SentenceEncoder: StretchEngine {
 
   /// The keys and tags of the words of the sentence that was encoded last; nil if it has no tags, if a
   /// word of it ends inside a unit, or if it is longer than a window.
-  func tagged(_ sentence: AnnotatedSentence) -> TaggedSentence? {
-    var words: [Range<Int>] = []
+  ///
+  /// - Parameter kind: Whether the tags are those of the words or those of the parts of names.
+  func tagged(_ sentence: AnnotatedSentence, _ kind: TagFeatures.Kind) -> TaggedSentence? {
+    guard let words = words(of: sentence) else { return nil }
     var tags: [String] = []
+    for word in sentence.words {
+      switch kind {
+      case .classes:
+        guard let tag = word.tag else { return nil }
+        tags.append(tag)
+      case .names: tags.append(TagMap.tag(of: word.name))
+      }
+    }
+    let guide = tagGuide?.guide(of: words, in: units, names: listed.marks(of: words))
+    let keys = words.withUnsafeBufferPointer { words in
+      words.indices.map { index -> [UInt64] in
+        var keys: [UInt64] = []
+        TagFeatures.forEachKey(
+          kind, codes: units.codes, kinds: units.kinds, words: words, index: index, guide: guide
+        ) { keys.append($0) }
+        return keys
+      }
+    }
+    return TaggedSentence(keys: keys, tags: tags)
+  }
+
+  /// The units of each word of the sentence that was encoded last.
+  private func words(of sentence: AnnotatedSentence) -> [Range<Int>]? {
+    var words: [Range<Int>] = []
     var unit = 0
     var offset = 0
     for word in sentence.words {
-      guard let tag = word.tag else { return nil }
       while unit < units.count, unitBytes[unit] < offset { unit += 1 }
       guard unit < units.count, unitBytes[unit] == offset else { return nil }
       let first = unit
@@ -112,23 +140,7 @@ final class SentenceEncoder: StretchEngine {
       guard unitBytes[unit] == offset else { return nil }
       if word.isFollowedBySpace { offset += 1 }
       words.append(first..<unit)
-      tags.append(tag)
     }
-    let guides = tagGuide?.tags(of: words, in: units)
-    let keys = words.indices.map { index -> [UInt64] in
-      var keys: [UInt64] = []
-      keys.reserveCapacity(TagFeatures.most)
-      let around = guides.map { guides in
-        (
-          before: index == 0 ? TagFeatures.noGuide : guides[index - 1], here: guides[index],
-          after: index + 1 == words.count ? TagFeatures.noGuide : guides[index + 1]
-        )
-      }
-      TagFeatures.forEachKey(
-        codes: units.codes, kinds: units.kinds, units: words[index], guides: around
-      ) { keys.append($0) }
-      return keys
-    }
-    return TaggedSentence(keys: keys, tags: tags)
+    return words
   }
 }

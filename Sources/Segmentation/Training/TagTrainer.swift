@@ -41,7 +41,7 @@ final class TagTrainer {
         weights[index] += (others[index] - weights[index]) / Float(run + 1)
       }
     }
-    return layer(rows, weights)
+    return layer(rows, weights, heldOut: heldOut)
   }
 
   /// The weights: for each row, then for the transitions, `vectors` vectors.
@@ -89,7 +89,7 @@ final class TagTrainer {
       instances.append(
         zip(sentence.tags, sentence.keys).map { tag, keys in
           (
-            UInt8(tagNames.firstIndex(of: tag) ?? Int(TagFeatures.noGuide)),
+            UInt8(tagNames.firstIndex(of: tag) ?? Int(TagGuide.noTag)),
             keys.compactMap { numbers.value(of: $0) }
           )
         })
@@ -146,7 +146,7 @@ final class TagTrainer {
     var before = (right: begin, wrong: begin)
     for (index, wrong) in found.enumerated() {
       let right = instances.tags[start + index]
-      guard right != TagFeatures.noGuide else {
+      guard right != TagGuide.noTag else {
         before = (wrong, wrong)
         continue
       }
@@ -223,13 +223,15 @@ final class TagTrainer {
     return TagRows(keys: kept.map { rows.keys[$0] }, masks: kept.map { masks[$0] })
   }
 
-  private func layer(_ rows: TagRows, _ weights: [SIMD8<Float>]) -> TagLayer {
+  /// Rounds the weights to 8 bits.
+  private func layer(
+    _ rows: TagRows, _ weights: [SIMD8<Float>], heldOut: [TaggedSentence]
+  ) -> TagLayer {
     let count = rows.count * vectors
-    let spans = weights[..<count].map { max($0.max(), -$0.min()) }.filter { $0 > 0 }.sorted()
-    let largest = spans.isEmpty ? 1 : spans[min(spans.count - 1, spans.count * 9999 / 10000)]
-    let scale = 127 / max(1, largest)
+    let scale = scale(rows, weights, heldOut: heldOut)
     let narrow = weights[..<count].flatMap { row in
-      (0..<8).map { Int8(max(-127, min(127, (row[$0] * scale).rounded()))) }
+      let row = Self.rounded(row, scale)
+      return (0..<8).map { Int8(row[$0]) }
     }
     let transitions = weights[count...].enumerated().flatMap { index, row in
       (0..<8).map { lane -> Int16 in
@@ -240,6 +242,33 @@ final class TagTrainer {
     }
     return TagLayer(
       tags: tagNames, slots: MappedArray(TagLayer.slots(of: rows)), rows: MappedArray(narrow),
-      transitions: MappedArray(transitions))
+      transitions: MappedArray(transitions),
+      margin: max(1, Int((max(1, options.margin) * scale).rounded())))
+  }
+
+  private static func rounded(_ row: SIMD8<Float>, _ scale: Float) -> SIMD8<Float> {
+    (row * scale).rounded(.toNearestOrAwayFromZero)
+      .clamped(lowerBound: SIMD8(repeating: -127), upperBound: SIMD8(repeating: 127))
+  }
+
+  /// What the weights are multiplied by before they are rounded to 8 bits: a small factor rounds the many
+  /// small weights coarsely, a large one cuts off the few large ones, and which is worse the held-out text says.
+  private func scale(
+    _ rows: TagRows, _ weights: [SIMD8<Float>], heldOut: [TaggedSentence]
+  ) -> Float {
+    let count = rows.count * vectors
+    let largest = max(1, weights[..<count].reduce(0) { max($0, $1.max(), -$1.min()) })
+    let held = encoded(heldOut, NGramTable.indices(of: rows.keys))
+    var best: (accuracy: Double, scale: Float) = (-1, 127 / largest)
+    if held.tags.isEmpty { return best.scale }
+    for share: Float in [1, 1.4, 2, 2.8, 4] {
+      let scale = 127 / largest * share
+      let narrow = weights.enumerated().map { index, row in
+        index < count ? Self.rounded(row, scale) / scale : row
+      }
+      let accuracy = accuracy(of: narrow, rows, on: held, count)
+      if accuracy > best.accuracy { best = (accuracy, scale) }
+    }
+    return best.scale
   }
 }

@@ -16,9 +16,9 @@ public struct TrainingOptions: Hashable, Sendable {
   public var batchSize = 4
   public var threads = 1
   /// The n-grams of the first standard are pruned to about this many bytes.
-  public var ngramBytes = 6_200_000
+  public var ngramBytes = 6_500_000
   /// Those of each further standard.
-  public var guidedNgramBytes = 1_300_000
+  public var guidedNgramBytes = 800_000
 
   /// Rounds of the first standard's tagger, and of each further one's.
   public var tagRounds = 4
@@ -26,6 +26,8 @@ public struct TrainingOptions: Hashable, Sendable {
   /// About how many bytes the first standard's tagger has, and each further one's.
   public var tagBytes = 1_300_000
   public var guidedTagBytes = 700_000
+  /// About how many bytes the tagger of a further standard's names has.
+  public var nameBytes = 300_000
 
   public init() {}
 }
