@@ -87,8 +87,10 @@ struct UnlistedMentions {
   private func longer(
     at token: Int, than listed: ArraySlice<Mention>, _ finder: NameFinder
   ) -> Mention? {
+    // Most names are of one word.
     guard let first = listed.first, tokens[token].nameTag.label != nil,
-      let name = finder.name(at: token), name.tokens.count > 1,
+      token + 1 < tokens.count, !tokens[token + 1].nameTag.isFirst,
+      let name = finder.name(at: token),
       first.tokens.lowerBound < name.tokens.upperBound
     else { return nil }
     for mention in listed {
