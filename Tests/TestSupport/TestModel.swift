@@ -54,7 +54,8 @@ public enum TestModel {
     base: SequenceModel? = nil
   ) async throws -> [UInt8] {
     try await ModelTrainer(try TestDictionaries.make(), options: options, base: base).model(
-      from: corpora, heldOut: [], refined: base == nil ? "fenci" : nil, attributions: ["written for the tests"],
+      from: corpora, heldOut: [], refined: base == nil ? "fenci" : nil,
+      attributions: ["written for the tests"],
       sourceHash: String(repeating: "0", count: 64)
     ) { _, _ in }
   }

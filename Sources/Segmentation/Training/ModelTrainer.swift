@@ -71,12 +71,14 @@ public struct ModelTrainer: Sendable {
       layers.append(try builder.layer(frequencies: frequencies))
       tagLayers.append(
         try tagLayer(
-          .classes, own, apart, encoder, bytes: isGuided ? options.guidedTagBytes : options.tagBytes,
+          .classes, own, apart, encoder,
+          bytes: isGuided ? options.guidedTagBytes : options.tagBytes,
           rounds: isGuided ? options.guidedTagRounds : options.tagRounds, report: tell))
       nameLayers.append(
         try isGuided && marksNamesApart(own)
           ? tagLayer(
-            .names, own, marksNamesApart(apart) ? apart : [], encoder, bytes: options.nameBytes, rounds: options.guidedTagRounds,
+            .names, own, marksNamesApart(apart) ? apart : [], encoder, bytes: options.nameBytes,
+            rounds: options.guidedTagRounds,
             report: tell) : nil)
     }
     var information = base?.information ?? ModelInformation(standards: [])
@@ -187,7 +189,8 @@ public struct ModelTrainer: Sendable {
 
   /// The tagger that the corpora teach; nil if they have no tags.
   private func tagLayer(
-    _ kind: TagFeatures.Kind, _ corpora: [TrainingCorpus], _ heldOut: [TrainingCorpus], _ encoder: SentenceEncoder,
+    _ kind: TagFeatures.Kind, _ corpora: [TrainingCorpus], _ heldOut: [TrainingCorpus],
+    _ encoder: SentenceEncoder,
     bytes: Int, rounds: Int, report: (TrainingEvent) -> Void
   ) throws -> TagLayer? {
     var text: [TaggedSentence] = []
