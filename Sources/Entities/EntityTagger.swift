@@ -18,9 +18,11 @@ public final class EntityTagger {
   private let text = ScalarText()
   /// The names met so far: making a string for each mention would cost more than finding it.
   private var names: [EntityKey: (name: String, label: EntityLabel)] = [:]
-  /// The entities that the document names beyond doubt, each with the sentence of the window in which it does so;
-  /// nil for several sentences or another window.
-  private var certain: [EntityKey: Int?] = [:]
+  /// The entities that the document names beyond doubt, each with the sentence in which it does so; nil for
+  /// several sentences.
+  private var certain: [EntityKey: SentencePlace?] = [:]
+  /// The number of the window in its document.
+  private var window = 0
   private let findsUnlisted: Bool
   /// Decides ambiguous names. Read when the first one is met: most texts have none.
   private lazy var context = makeContext()
@@ -51,6 +53,12 @@ public final class EntityTagger {
   private struct EntityKey: Hashable {
     let source: Int
     let entity: Int
+  }
+
+  /// A sentence of a document: sentences are numbered in each window anew.
+  private struct SentencePlace: Equatable {
+    let window: Int
+    let sentence: Int
   }
 
   /// A name that stands in the text, before it is decided whether it means the entity.
@@ -105,6 +113,7 @@ public final class EntityTagger {
   /// Forgets what the last document said. Call it before the first window of the next.
   public func beginDocument() {
     certain.removeAll(keepingCapacity: true)
+    window = 0
     articleNames.removeAll()
   }
 
@@ -118,6 +127,7 @@ public final class EntityTagger {
     in window: UnsafeBufferPointer<UInt8>, baseOffset: Int, tokens: [Token]
   ) -> [Mention] {
     guard !tokens.isEmpty else { return [] }
+    self.window += 1
     text.decode(window, with: characters)
     let layout = TokenLayout(tokens, of: text, baseOffset: baseOffset)
     denied.removeAll(keepingCapacity: true)
@@ -239,12 +249,12 @@ public final class EntityTagger {
   }
 
   private func noteCertain(_ candidates: [Candidate]) {
-    for key in certain.keys { certain[key] = .some(nil) }
     for candidate in candidates where !candidate.alias.isAmbiguous {
+      let place = SentencePlace(window: window, sentence: candidate.sentence)
       if let known = certain[candidate.key] {
-        if known != candidate.sentence { certain[candidate.key] = .some(nil) }
+        if known != place { certain[candidate.key] = .some(nil) }
       } else {
-        certain[candidate.key] = candidate.sentence
+        certain[candidate.key] = place
       }
     }
   }
@@ -252,7 +262,7 @@ public final class EntityTagger {
   /// Whether another sentence than one names an entity beyond doubt. In one sentence 联想集团 and 联想 are as often
   /// played off against each other as they are the same.
   private func isCertain(_ key: EntityKey, outside sentence: Int) -> Bool {
-    certain[key].map { $0 != sentence } ?? false
+    certain[key].map { $0 != SentencePlace(window: window, sentence: sentence) } ?? false
   }
 
   /// A sum of log odds, and of how many.

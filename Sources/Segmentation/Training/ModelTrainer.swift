@@ -48,9 +48,7 @@ public struct ModelTrainer: Sendable {
     var layers = base?.layers ?? []
     var tagLayers = base?.tagLayers ?? []
     var nameLayers = base?.nameLayers ?? []
-    let cuttingMarks = try standards.filter { standard in
-      try MarkRuns(of: corpora.filter { $0.standard == standard }).areCut
-    }
+    var cuttingMarks: [String] = []
     var notes = [("seed", "\(options.seed)"), ("rounds", "\(options.rounds)")]
     for standard in standards {
       let isGuided = !layers.isEmpty
@@ -60,6 +58,8 @@ public struct ModelTrainer: Sendable {
         tagGuide: tagLayers.first?.map { WordTagger($0) })
       let own = corpora.filter { $0.standard == standard }
       let apart = heldOut.filter { $0.standard == standard }
+      let habits = try CorpusHabits(of: own)
+      if habits.cutsMarks { cuttingMarks.append(standard) }
       let (text, held) = try encode(own, heldOut: apart, encoder)
       func tell(_ event: TrainingEvent) { report(standard, event) }
       tell(.read(sentences: text.sentences.count, heldOut: held.sentences.count))
@@ -75,9 +75,10 @@ public struct ModelTrainer: Sendable {
           bytes: isGuided ? options.guidedTagBytes : options.tagBytes,
           rounds: isGuided ? options.guidedTagRounds : options.tagRounds, report: tell))
       nameLayers.append(
-        try isGuided && marksNamesApart(own)
+        try isGuided && habits.marksNamesApart
           ? tagLayer(
-            .names, own, marksNamesApart(apart) ? apart : [], encoder, bytes: options.nameBytes,
+            .names, own, CorpusHabits(of: apart).marksNamesApart ? apart : [], encoder,
+            bytes: options.nameBytes,
             rounds: options.guidedTagRounds,
             report: tell) : nil)
     }
@@ -217,21 +218,6 @@ public struct ModelTrainer: Sendable {
     guard !tags.isEmpty else { return nil }
     return TagTrainer(tags: Array(tags), rounds: rounds, options: options)
       .layer(from: text, heldOut: held, bytes: bytes, report: report)
-  }
-
-  /// Whether names are marked that the tags of the words do not tell.
-  private func marksNamesApart(_ corpora: [TrainingCorpus]) throws -> Bool {
-    var found = false
-    for corpus in corpora {
-      try corpus.corpus.forEachSentence { sentence in
-        found =
-          found
-          || sentence.words.contains {
-            $0.name != nil && ($0.tag.flatMap { TagMap.label(of: $0) }) == nil
-          }
-      }
-    }
-    return found
   }
 
   /// A tag that occurs less often is taken for a slip, where there are many tags.

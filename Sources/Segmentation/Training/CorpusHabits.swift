@@ -1,7 +1,10 @@
-/// How corpora cut runs of the same mark: —— is one word in most, two in some.
-struct MarkRuns {
-  private var whole = 0
-  private var cut = 0
+/// What corpora do their own way, counted in one reading: how they cut runs of the same mark (—— is one word in
+/// most, two in some), and whether they mark names apart from their tags.
+struct CorpusHabits {
+  private var wholeRuns = 0
+  private var cutRuns = 0
+  /// Whether names are marked that the tags of the words do not tell.
+  private(set) var marksNamesApart = false
 
   /// - Throws: `CorpusError` at a bad line.
   init(of corpora: [TrainingCorpus]) throws {
@@ -11,18 +14,21 @@ struct MarkRuns {
   }
 
   /// Whether most runs are cut into their marks.
-  var areCut: Bool { cut > whole }
+  var cutsMarks: Bool { cutRuns > wholeRuns }
 
   private mutating func add(_ sentence: AnnotatedSentence) {
     var before: AnnotatedWord?
     for word in sentence.words {
+      if word.name != nil, word.tag.flatMap({ TagMap.label(of: $0) }) == nil {
+        marksNamesApart = true
+      }
       if let mark = word.text.first, Self.marks.contains(mark),
         word.text.dropFirst().allSatisfy({ $0 == mark })
       {
         if word.text.count > 1 {
-          whole += 1
+          wholeRuns += 1
         } else if let before, before.text == word.text, !before.isFollowedBySpace {
-          cut += 1
+          cutRuns += 1
         }
       }
       before = word
