@@ -79,16 +79,21 @@ public struct DictionaryCompiler {
     let aliases = Set(sources.gazetteer.map(\.alias))
     let names = sources.gazetteer.filter { !$0.isAmbiguous && Self.isChineseName($0.alias) }
       .map(\.alias).filter { !Self.endsWithClass($0, aliases) }
-    let wholes = (sources.terms + names).map { StandardRule(whole: $0) }
-    var merged: [[UInt16]: UInt16] = [:]
+    // What is a term and a name is a name.
+    let wholes =
+      sources.terms.map { StandardRule(whole: $0.word, partOfSpeech: $0.partOfSpeech) }
+      + names.map { StandardRule(whole: $0, partOfSpeech: .properNoun) }
+    var merged: [[UInt16]: (bits: UInt16, tag: UInt8)] = [:]
     for rule in sources.standardRules + wholes {
       guard let codes = characters.codes(of: rule.text), codes.count > 1 || !rule.isWhole else {
         continue
       }
-      merged[codes, default: 0] |= rule.bits
+      let tag = StandardRule.tag(of: rule.partOfSpeech)
+      merged[codes, default: (0, tag)].bits |= rule.bits
+      if tag != 0 { merged[codes]?.tag = tag }
     }
     let words = merged.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { DoubleArrayBuilder.Word(codes: $0.key, weight: $0.value) }
+      .map { DoubleArrayBuilder.Word(codes: $0.key, weight: $0.value.bits, tag: $0.value.tag) }
     var builder = DoubleArrayBuilder(codeCount: characters.codeLimit)
     return try builder.build(words).array
   }

@@ -5,7 +5,7 @@ public struct DictionarySources: Sendable {
   public let hash: String
   public let words: [LexiconWord]
   /// Those of `words` that the project's own word standard keeps whole.
-  public let terms: [String]
+  public let terms: [LexiconWord]
   /// The rows of the tables of that standard, see `StandardRule`.
   public let standardRules: [StandardRule]
   public let gazetteer: [GazetteerRow]
@@ -29,7 +29,7 @@ public struct DictionarySources: Sendable {
     manifest = try DictionaryManifest(path: manifestPath, text: manifestText)
     hash = Self.digest(of: manifestText)
     var words: [LexiconWord] = []
-    var terms: [String] = []
+    var terms: [LexiconWord] = []
     var standardRules: [StandardRule] = []
     var gazetteer: [GazetteerRow] = []
     var stopWords: [String] = []
@@ -52,7 +52,7 @@ public struct DictionarySources: Sendable {
         table = try Table(path: path, text: text, columns: LexiconWord.columns)
         let rows = try LexiconWord.rows(of: table)
         words += rows
-        if file.kind == .terms { terms += rows.map(\.word) }
+        if file.kind == .terms { terms += rows }
       case .standard:
         table = try Table(path: path, text: text, columns: StandardRule.columns)
         standardRules += try StandardRule.rows(of: table)
@@ -99,7 +99,8 @@ public struct DictionarySources: Sendable {
 
   /// Sources made in memory, for tests and tools.
   public init(
-    words: [LexiconWord], standardRules: [StandardRule] = [], gazetteer: [GazetteerRow] = [],
+    words: [LexiconWord], terms: [LexiconWord] = [], standardRules: [StandardRule] = [],
+    gazetteer: [GazetteerRow] = [],
     stopWords: [String] = [], background: BackgroundTable? = nil,
     contextWeights: [ContextWeight] = [], contextDirections: [ContextDirection] = [],
     wordVectors: [WordVector] = [], entityFacts: [EntityFacts] = []
@@ -107,7 +108,7 @@ public struct DictionarySources: Sendable {
     manifest = DictionaryManifest()
     hash = Self.digest(of: "")
     self.words = words
-    terms = []
+    self.terms = terms
     self.standardRules = standardRules
     self.gazetteer = gazetteer
     self.stopWords = stopWords

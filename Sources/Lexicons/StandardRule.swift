@@ -1,3 +1,5 @@
+public import TextModel
+
 /// A row of the tables in `dictionaries/standard`: how the project's own word standard
 /// (`corpus/gold/GUIDELINE.md`) differs from the labels that the model has learnt.
 ///
@@ -14,6 +16,8 @@ public struct StandardRule: Hashable, Sendable {
   let text: String
   /// What holds of them: the sum of the constants below.
   let bits: UInt16
+  /// The class of a word that is whole; nil if the text decides.
+  let partOfSpeech: PartOfSpeech?
 
   static let columns = ["form"]
 
@@ -27,13 +31,27 @@ public struct StandardRule: Hashable, Sendable {
 
   var isWhole: Bool { bits == Self.whole }
 
-  init(whole text: String) {
+  init(whole text: String, partOfSpeech: PartOfSpeech) {
     self.text = text
     bits = Self.whole
+    self.partOfSpeech = partOfSpeech
+  }
+
+  /// How a class is stored in the trie of the rules, as the tag of a unit.
+  @inlinable
+  public static func tag(of partOfSpeech: PartOfSpeech?) -> UInt8 {
+    partOfSpeech.map { $0.rawValue + 1 } ?? 0
+  }
+
+  /// The class that a tag of the trie of the rules stands for; nil if the text decides.
+  @inlinable
+  public static func partOfSpeech(ofTag tag: UInt8) -> PartOfSpeech? {
+    tag == 0 ? nil : PartOfSpeech(rawValue: tag - 1)
   }
 
   /// Reads a form; nil if it is none.
   public init?(form: some StringProtocol) {
+    partOfSpeech = nil
     let parts = form.split(separator: " " as Character, omittingEmptySubsequences: false).map {
       String($0)
     }

@@ -25,6 +25,10 @@ import TextModel
       // A known name is whole.
       ("深度求索发布", "深度 求索 发布", "深度求索 发布"),
       ("昨天智谱说，", "昨天智谱 说 ，", "昨天 智谱 说 ，"),
+      // A cut through words of the lexicon is mended, unless a name would be cut.
+      ("公司兼收并蓄，", "公司 兼 收并蓄 ，", "公司 兼收并蓄 ，"),
+      ("沿海海区的公司", "沿 海海区 的 公司", "沿海 海区 的 公司"),
+      ("沿海海兴说", "沿 海海兴 说", "沿 海海兴 说"),
       // What the model takes for a name is not cut otherwise.
       ("公司在北京市里。", "公司 在 北京市里 。", "公司 在 北京市里 。"),
       // A rule must begin and end with words of the model.
@@ -33,6 +37,17 @@ import TextModel
   func rules(text: String, plain: String, refined: String) async throws {
     #expect(try await words(text, standard: "news") == plain)
     #expect(try await words(text, standard: "fenci") == refined)
+  }
+
+  @Test(
+    "a name has its class from the dictionaries, and a term that is joined",
+    arguments: [("深度求索发布大模型", "PROPN VERB NOUN"), ("智谱说", "PROPN VERB"), ("公司说", "NOUN VERB")])
+  func classes(text: String, classes: String) async throws {
+    let model = try await TestModel.shared.value
+    let segmenter = try Segmenter(
+      TestDictionaries.make(), engine: .model(model, standard: model.standard(named: "fenci")))
+    let tokens = try segmenter.tokens(in: Document(id: "1", text: text))
+    #expect(tokens.map(\.partOfSpeech.tag).joined(separator: " ") == classes)
   }
 
   @Test func `the refined standard comes first`() async throws {

@@ -12,7 +12,7 @@ public enum TestDictionaries {
     华山 40 PROPN; 东边 40 NOUN; 苹果 150 NOUN; 好吃 60 ADJ; 公司 700 NOUN; 头发 60 NOUN;
     后来 200 NOUN; 电脑 120 NOUN; 印度 100 PROPN; 印度尼西亚 60 PROPN; 中国 900 PROPN;
     科学院 90 NOUN; 中国科学院 70 PROPN; 元 300 NOUN; 年 900 NOUN; 说 800 VERB; 亿 100 NUM;
-    十分 100 ADV; 万一 50 ADV;
+    十分 100 ADV; 万一 50 ADV; 兼收并蓄 20 VERB; 沿海 60 NOUN; 海区 20 NOUN;
     """.split(whereSeparator: { ";\n".contains($0) }).compactMap(word)
 
   /// `word count TAG`
@@ -71,6 +71,8 @@ public enum TestDictionaries {
 
   public static var sources: DictionarySources {
     DictionarySources(
-      words: words, standardRules: rules, gazetteer: names, stopWords: ["的", "了", "在"])
+      words: words,
+      terms: [LexiconWord(word: "大模型", count: 1, partOfSpeech: .noun)], standardRules: rules,
+      gazetteer: names, stopWords: ["的", "了", "在"])
   }
 }

@@ -230,4 +230,29 @@ private let traditional = """
     #expect(statistics.invalidCount == repaired.unicodeScalars.count { $0 == "\u{FFFD}" })
     #expect(statistics.isValid == (String(validating: bytes, as: UTF8.self) != nil))
   }
+
+  @Test("one bad sequence in Chinese text is found wherever it stands", arguments: 0..<300)
+  func rareFault(seed: Int) {
+    var random = SplitMix(seed: seed)
+    let common = ["中", "国", "，", "。"].map { Array($0.utf8) }
+    let rare = ["A", "2026", "é", "𠮷", "\u{800}", "\u{D7FF}", "\u{E000}"].map { Array($0.utf8) }
+    let ill: [[UInt8]] = [
+      [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xE4, 0xB8],
+      [0xE4], [0xB8], [0xFF], [0xC0, 0x80], [0xF0, 0x80, 0x80, 0x80],
+    ]
+    var pieces = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+      (Int.random(in: 0..<8, using: &random) == 0 ? rare : common).randomElement(using: &random)!
+    }
+    if seed % 3 > 0 {
+      pieces.insert(
+        ill.randomElement(using: &random)!, at: Int.random(in: 0...pieces.count, using: &random))
+    }
+    let bytes = pieces.flatMap(\.self)
+    let statistics = UTF8Statistics(bytes)
+    let repaired = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    #expect(statistics.invalidCount == repaired.count { $0 == "\u{FFFD}" })
+    #expect(statistics.longCount == repaired.count { $0.value >= 0x800 && $0 != "\u{FFFD}" })
+    #expect(statistics.twoByteCount == repaired.count { (0x80..<0x800).contains($0.value) })
+    #expect(statistics.isValid == (String(validating: bytes, as: UTF8.self) != nil))
+  }
 }

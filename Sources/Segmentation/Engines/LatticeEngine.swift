@@ -18,7 +18,7 @@ final class LatticeEngine: StretchEngine {
   @exclusivity(unchecked) private var path: UnsafeMutablePointer<Int32>
   @exclusivity(unchecked) private var capacity: Int
   /// For each tag a token without its place.
-  private let kinds = LatticeEngine.kinds()
+  private let kinds: UnsafePointer<Token> = LatticeEngine.kinds()
 
   /// How a position is reached, packed so that the cheaper way is the smaller number: bits 32–63 the
   /// cost of the path, in units of the lexicon; bits 16–31 what is missing of the last word's length to
@@ -56,6 +56,7 @@ final class LatticeEngine: StretchEngine {
   deinit {
     nodes.deallocate()
     path.deallocate()
+    kinds.deallocate()
   }
 
   /// Makes all walks of a window.
@@ -76,12 +77,22 @@ final class LatticeEngine: StretchEngine {
     into tokens: inout TokenBuffer
   ) {
     search(stretch.lowerBound, stretch.upperBound, firstAtom: firstAtom, of: frame)
+    // Local names, so that the loops load no property of the engine.
+    let nodes = self.nodes
+    let path = self.path
+    let kinds = self.kinds
+    var index = Self.collectPath(nodes, stretch, into: path) &- 1
     var atom = firstAtom
-    var index = collectPath(stretch.lowerBound, stretch.upperBound) &- 1
     var position = stretch.lowerBound
     while index >= 0 {
       let next = Int(path[index])
-      tokens.append(token(position, next, atom: &atom, of: frame))
+      let tag = nodes[next] &>> 8 & 0xFF
+      let span = frame.span(position, next)
+      if tag == Self.noTag, let token = atomToken(at: position, &atom, of: frame) {
+        tokens.append(token)
+      } else {
+        tokens.append(kinds + Int(truncatingIfNeeded: tag), at: span)
+      }
       position = next
       index &-= 1
     }
@@ -217,49 +228,46 @@ final class LatticeEngine: StretchEngine {
     }
   }
 
-  /// Writes the ends of the path's words into `path`, from the last to the first.
+  /// Writes the ends of the path's words, from the last to the first.
   ///
   /// - Returns: The number of words.
-  private func collectPath(_ start: Int, _ end: Int) -> Int {
-    let nodes = self.nodes
+  @inline(__always)
+  private static func collectPath(
+    _ nodes: UnsafePointer<Node>, _ stretch: Range<Int>, into path: UnsafeMutablePointer<Int32>
+  ) -> Int {
     var count = 0
-    var position = end
-    while position > start {
+    var position = stretch.upperBound
+    while position > stretch.lowerBound {
       path[count] = Int32(truncatingIfNeeded: position)
       count &+= 1
       position &-= Int(
-        truncatingIfNeeded: Self.longestWord &- (nodes[position] &>> 16 & Self.longestWord))
+        truncatingIfNeeded: longestWord &- (nodes[position] &>> 16 & longestWord))
     }
     return count
   }
 
-  @inline(__always)
-  private func token(
-    _ start: Int, _ end: Int, atom: inout Int, of frame: FrameView
-  ) -> Token {
-    let tag = nodes[end] &>> 8 & 0xFF
-    if tag == Self.noTag {
-      while atom < frame.atoms.count, frame.atoms[atom].start < start { atom &+= 1 }
-      if atom < frame.atoms.count, frame.atoms[atom].start == start {
-        return frame.token(of: frame.atoms[atom])
-      }
-    }
-    var token = kinds[Int(tag)]
-    token.span = frame.span(start, end)
-    return token
+  /// The token of the atom that begins at a position; nil if none does.
+  private func atomToken(at start: Int, _ atom: inout Int, of frame: FrameView) -> Token? {
+    while atom < frame.atoms.count, frame.atoms[atom].start < start { atom &+= 1 }
+    guard atom < frame.atoms.count, frame.atoms[atom].start == start else { return nil }
+    return frame.token(of: frame.atoms[atom])
   }
 
-  private static func kinds() -> [Token] {
-    (0...noTag).map { tag in
-      let nowhere = TextSpan(start: 0, end: 0)
-      return switch tag {
-      case noTag:
-        Token(span: nowhere, partOfSpeech: .noun, kind: .word, isOutOfVocabulary: true)
-      case numeralTag: Token(span: nowhere, partOfSpeech: .numeral, kind: .number)
-      default:
-        Token(
-          span: nowhere, partOfSpeech: PartOfSpeech(rawValue: UInt8(tag)) ?? .other, kind: .word)
-      }
+  private static func kinds() -> UnsafePointer<Token> {
+    let nowhere = TextSpan(start: 0, end: 0)
+    let kinds = UnsafeMutablePointer<Token>.allocate(capacity: Int(noTag) + 1)
+    for tag in 0...noTag {
+      let token =
+        switch tag {
+        case noTag:
+          Token(span: nowhere, partOfSpeech: .noun, kind: .word, isOutOfVocabulary: true)
+        case numeralTag: Token(span: nowhere, partOfSpeech: .numeral, kind: .number)
+        default:
+          Token(
+            span: nowhere, partOfSpeech: PartOfSpeech(rawValue: UInt8(tag)) ?? .other, kind: .word)
+        }
+      (kinds + Int(tag)).initialize(to: token)
     }
+    return UnsafePointer(kinds)
   }
 }

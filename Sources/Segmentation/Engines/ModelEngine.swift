@@ -12,6 +12,9 @@ final class ModelEngine: StretchEngine {
   /// What guides the taggers of a further standard.
   private let guide: (tagger: WordTagger, listed: ListedNames)?
   private var words: [Range<Int>] = []
+  /// For each unit the class of the word that begins there, as the tag of a `StandardRule`; 0 where the text
+  /// decides.
+  private var knownClasses: [UInt8] = []
   /// Where the words end whose classes alone are looked for, in bytes of the document; nil to look for the
   /// words themselves.
   var givenEnds: Set<UInt32>?
@@ -25,7 +28,7 @@ final class ModelEngine: StretchEngine {
     let alphabet = UnitAlphabet(model.scalars, characters: dictionaries.characters)
     units = UnitSequence(alphabet: alphabet, lexicon: dictionaries.lexicon)
     labeler = model.labeler(of: standard.layer)
-    refiner = standard.isRefined ? WordRefiner(dictionaries.standardRules) : nil
+    refiner = standard.isRefined ? WordRefiner(dictionaries) : nil
     tagger = tagsWords ? model.tagger(of: standard.layer) : nil
     nameTagger = tagsWords ? model.nameTagger(of: standard.layer) : nil
     guide =
@@ -41,6 +44,8 @@ final class ModelEngine: StretchEngine {
     units.load(frame)
     labeler.begin(units)
     next = 0
+    knownClasses.removeAll(keepingCapacity: true)
+    knownClasses.append(contentsOf: repeatElement(0, count: units.count))
   }
 
   func segment(
@@ -54,7 +59,7 @@ final class ModelEngine: StretchEngine {
     if let givenEnds {
       label(labels, of: first..<next, wordsEndingAt: givenEnds, in: frame)
     } else {
-      refiner?.refine(RefinedStretch(first..<next, labels: labels, in: units, frame: frame))
+      refine(labels, of: first..<next, in: frame)
     }
     var atom = firstAtom
     var start = first
@@ -77,6 +82,17 @@ final class ModelEngine: StretchEngine {
           partOfSpeech: isName ? .properNoun : isNumber ? .numeral : .noun,
           kind: isNumber ? .number : .word))
       start = unit &+ 1
+    }
+  }
+
+  private func refine(
+    _ labels: UnsafeMutablePointer<UInt8>, of stretch: Range<Int>, in frame: FrameView
+  ) {
+    guard let refiner else { return }
+    knownClasses.withUnsafeMutableBufferPointer { classes in
+      guard let base = classes.baseAddress else { return }
+      refiner.refine(
+        RefinedStretch(stretch, labels: labels, classes: base, in: units, frame: frame))
     }
   }
 
@@ -128,7 +144,8 @@ final class ModelEngine: StretchEngine {
       switch tokens.tokens[index].kind {
       case .word, .number, .latin:
         if units.codes[words[index].lowerBound] != UInt32(UnitCode.userWord) {
-          tokens.setPartOfSpeech(classes[Int(tag)], at: index)
+          let known = StandardRule.partOfSpeech(ofTag: knownClasses[words[index].lowerBound])
+          tokens.setPartOfSpeech(known ?? classes[Int(tag)], at: index)
           let name = names[Int(nameTags[index])]
           if name != .none {
             let confidence = namer.margin(of: index, among: nameTags) / step

@@ -1,6 +1,8 @@
 internal import Lexicons
+internal import TextModel
 
-/// A labelled stretch whose words are cut and joined by changing the labels in place.
+/// A labelled stretch whose words are cut and joined by changing the labels in place, and whose words of known class
+/// are noted.
 ///
 /// Plain pointers, so that the walk of each word loads no property of an object and counts no reference.
 /// Valid until the window is loaded anew.
@@ -9,19 +11,25 @@ struct RefinedStretch {
   let units: Range<Int>
   /// The labels of the window's units; those of the stretch are in use.
   private let labels: UnsafeMutablePointer<UInt8>
+  private let classes: UnsafeMutablePointer<UInt8>
   private let starts: UnsafePointer<Int32>
   private let kinds: UnsafePointer<UInt8>
+  private let masks: UnsafePointer<UInt16>
   private let entries: UnsafePointer<UInt32>
 
-  /// - Parameter labels: The labels of the units of `stretch`.
+  /// - Parameters:
+  ///   - labels: The labels of the units of `stretch`.
+  ///   - classes: For each unit of the window the tag of a `StandardRule` of the word that begins there.
   init(
-    _ stretch: Range<Int>, labels: UnsafeMutablePointer<UInt8>, in sequence: UnitSequence,
-    frame: FrameView
+    _ stretch: Range<Int>, labels: UnsafeMutablePointer<UInt8>,
+    classes: UnsafeMutablePointer<UInt8>, in sequence: UnitSequence, frame: FrameView
   ) {
     units = stretch
     self.labels = labels - stretch.lowerBound
+    self.classes = classes
     starts = UnsafePointer(sequence.starts)
     kinds = UnsafePointer(sequence.kinds)
+    masks = UnsafePointer(sequence.masks)
     entries = frame.entries
   }
 
@@ -36,6 +44,12 @@ struct RefinedStretch {
   /// Whether a word ends before a unit, or the stretch does.
   @inline(__always)
   func isWordEnd(_ unit: Int) -> Bool { WordLabel.isLast(labels[unit &- 1]) }
+
+  /// Whether a word of two and more units is in the lexicon; of more than four, whether any so long begins there.
+  @inline(__always)
+  func isListed(_ word: Range<Int>) -> Bool {
+    masks[word.lowerBound] & WordMask.begin(min(word.count, 5) - 2) != 0
+  }
 
   /// Whether the model takes the word of a unit for a name.
   @inline(__always)
@@ -68,6 +82,10 @@ struct RefinedStretch {
   func join(_ word: Range<Int>) {
     label(word, isName: word.contains { isName($0) })
   }
+
+  /// Notes the class of the word that begins at a unit.
+  @inline(__always)
+  func setClass(_ tag: UInt8, at unit: Int) { classes[unit] = tag }
 
   /// Cuts a word in two.
   func cut(_ word: Range<Int>, before unit: Int) {

@@ -1,20 +1,29 @@
 internal import Lexicons
+internal import TextModel
 
-/// Turns the words of a model into those of the project's own standard, by the rules of
+/// Mends the words of a model (`WordMender`) and turns them into those of the project's own standard, by the rules of
 /// `StandardRule`: terms and known names are made whole, light words are cut off, numbers take their
 /// units and give up what only stands beside them.
+///
+/// Names are known to be names, and terms have the class of their list, verbs only where they are joined.
 ///
 /// One walk through a small trie a word. Of a word that the model takes for a name, rules only cut off what stands
 /// before a known name; they join only whole words of the model.
 struct WordRefiner {
   private let rules: DoubleArray
 
-  init(_ rules: DoubleArray) { self.rules = rules }
+  private let mender: WordMender
+
+  init(_ dictionaries: Dictionaries) {
+    rules = dictionaries.standardRules
+    mender = WordMender(dictionaries.lexicon)
+  }
 
   /// Changes the labels of a stretch.
   ///
   /// - Complexity: O(*n*): a walk is no longer than the longest rule.
   func refine(_ stretch: RefinedStretch) {
+    mender.mend(stretch)
     let trie = rules.units.unsafeBaseAddress
     var unit = stretch.units.lowerBound
     /// Where the word before begins, if it begins with a number.
@@ -28,6 +37,7 @@ struct WordRefiner {
       unit = end
       if match.wholeEnd > end {
         stretch.join(start..<match.wholeEnd)
+        stretch.setClass(match.wholeTag, at: start)
         unit = match.wholeEnd
       } else if match.bits & StandardRule.unit != 0, before >= 0,
         end - start > 1 || stretch.isNumber(start - 1)
@@ -40,11 +50,15 @@ struct WordRefiner {
           number = start
         }
       } else if match.bits & StandardRule.whole != 0 {
-        continue
+        // What is a verb in the list may be a noun in the text, but a noun or a name stays one.
+        if match.wholeTag == Self.nounTag || match.wholeTag == Self.nameTag {
+          stretch.setClass(match.wholeTag, at: start)
+        }
       } else if match.nameStart > start,
-        isWhole(match.nameStart..<end, in: stretch, trie)
+        let tag = tagOfWhole(match.nameStart..<end, in: stretch, trie)
       {
         stretch.cut(start..<end, before: match.nameStart)
+        stretch.setClass(tag, at: match.nameStart)
       } else if match.prefixEnd > start {
         stretch.cut(start..<end, before: match.prefixEnd)
         unit = match.prefixEnd
@@ -59,6 +73,8 @@ struct WordRefiner {
   private struct Match {
     /// Where the longest run of whole words ends that is to be one word; 0 for nowhere.
     var wholeEnd = 0
+    /// The tag of that word.
+    var wholeTag: UInt8 = 0
     /// Where a part ends that is a word before a number; 0 for nowhere.
     var prefixEnd = 0
     /// Where the longest part ends that is a word before a known name; 0 for nowhere.
@@ -79,7 +95,10 @@ struct WordRefiner {
       unit &+= 1
       let bits = DoubleArray.weight(of: node)
       if bits != DoubleArray.noWeight {
-        if bits & StandardRule.whole != 0, stretch.isWordEnd(unit) { match.wholeEnd = unit }
+        if bits & StandardRule.whole != 0, stretch.isWordEnd(unit) {
+          match.wholeEnd = unit
+          match.wholeTag = DoubleArray.tag(of: node)
+        }
         if unit == end {
           match.bits = bits
         } else if unit < end, bits & StandardRule.beforeNumber != 0, stretch.isNumber(unit) {
@@ -93,14 +112,18 @@ struct WordRefiner {
     return match
   }
 
-  /// Whether the units are a word that is to be whole.
-  private func isWhole(
+  private static let nounTag = StandardRule.tag(of: .noun)
+  private static let nameTag = StandardRule.tag(of: .properNoun)
+
+  /// The tag of a word that is to be whole; nil if it need not be.
+  private func tagOfWhole(
     _ word: Range<Int>, in stretch: RefinedStretch, _ trie: UnsafePointer<UInt64>
-  ) -> Bool {
+  ) -> UInt8? {
     var node = trie[DoubleArray.root]
     for unit in word { node = stretch.walk(from: node, over: unit, in: trie) }
     let bits = DoubleArray.weight(of: node)
-    return bits != DoubleArray.noWeight && bits & StandardRule.whole != 0
+    guard bits != DoubleArray.noWeight, bits & StandardRule.whole != 0 else { return nil }
+    return DoubleArray.tag(of: node)
   }
 
   /// Where the longest ending begins that is a word after a number; nil if there is none. Not behind the

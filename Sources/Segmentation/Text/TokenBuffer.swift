@@ -36,6 +36,17 @@ struct TokenBuffer: ~Copyable {
     count &+= 1
   }
 
+  /// Appends a token like another one, at another place.
+  ///
+  /// - Precondition: room is reserved.
+  @inline(__always)
+  mutating func append(_ token: UnsafePointer<Token>, at span: TextSpan) {
+    assert(count < capacity)
+    (base + count).initialize(from: token, count: 1)
+    base[count].span = span
+    count &+= 1
+  }
+
   /// Gives a token another word class.
   mutating func setPartOfSpeech(_ partOfSpeech: PartOfSpeech, at index: Int) {
     base[index].partOfSpeech = partOfSpeech

@@ -1,0 +1,67 @@
+internal import Lexicons
+
+/// Moves the ends of words that the model cut through: 兼|收并蓄, 沿|海海区.
+///
+/// A model weighs what it has seen against what the lexicon knows, and sometimes leaves a piece that no lexicon
+/// knows though its characters and the neighbour's are words. Such a piece is joined with its neighbour, if the two
+/// are one word of the lexicon together; else its first character is given to the word before it, if both are then
+/// words of the lexicon. The other way round, by its last character and the word after it, every second change would
+/// be wrong: 消费|卡管理.
+struct WordMender {
+  private let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Changes the labels of a stretch.
+  ///
+  /// - Complexity: O(*n*): a walk through the lexicon's trie for a few words in a hundred.
+  func mend(_ stretch: RefinedStretch) {
+    var before = stretch.units.lowerBound
+    var start = before
+    while start < stretch.units.upperBound {
+      let end = stretch.wordEnd(from: start)
+      if end - start > 1, !stretch.isListed(start..<end),
+        let word = mended(start..<end, after: before..<start, in: stretch)
+      {
+        before = word.lowerBound
+        start = word.upperBound
+      } else {
+        before = start
+        start = end
+      }
+    }
+  }
+
+  /// Mends a word that is not in the lexicon.
+  ///
+  /// - Returns: The word that has taken its place; nil if nothing was changed.
+  private func mended(
+    _ word: Range<Int>, after before: Range<Int>, in stretch: RefinedStretch
+  ) -> Range<Int>? {
+    let next =
+      word.upperBound < stretch.units.upperBound
+      ? word.upperBound..<stretch.wordEnd(from: word.upperBound)
+      : word.upperBound..<word.upperBound
+    for whole in [before.lowerBound..<word.upperBound, word.lowerBound..<next.upperBound]
+    where whole.count > word.count && whole.count > 2 && isWord(whole, in: stretch) {
+      stretch.join(whole)
+      return whole
+    }
+    guard word.count > 2, !stretch.isName(word.lowerBound) else { return nil }
+    let first = before.lowerBound..<word.lowerBound + 1
+    let rest = word.lowerBound + 1..<word.upperBound
+    if !before.isEmpty, isWord(first, in: stretch), isWord(rest, in: stretch) {
+      stretch.join(first)
+      stretch.join(rest)
+      return rest
+    }
+    return nil
+  }
+
+  private func isWord(_ word: Range<Int>, in stretch: RefinedStretch) -> Bool {
+    let trie = lexicon.trie.units.unsafeBaseAddress
+    var node = trie[DoubleArray.root]
+    for unit in word { node = stretch.walk(from: node, over: unit, in: trie) }
+    return DoubleArray.weight(of: node) != DoubleArray.noWeight
+  }
+}
