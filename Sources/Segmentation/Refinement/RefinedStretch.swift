@@ -45,10 +45,16 @@ struct RefinedStretch {
   @inline(__always)
   func isWordEnd(_ unit: Int) -> Bool { WordLabel.isLast(labels[unit &- 1]) }
 
-  /// Whether a word of two and more units is in the lexicon; of more than four, whether any so long begins there.
+  /// The number of characters of a word: a unit may be a Latin word.
+  @inline(__always)
+  func length(of word: Range<Int>) -> Int {
+    Int(starts[word.upperBound] &- starts[word.lowerBound])
+  }
+
+  /// Whether a word of two to four characters is in the lexicon; a longer one, whether any longer one begins there.
   @inline(__always)
   func isListed(_ word: Range<Int>) -> Bool {
-    masks[word.lowerBound] & WordMask.begin(min(word.count, 5) - 2) != 0
+    masks[word.lowerBound] & WordMask.begin(min(length(of: word), 5) - 2) != 0
   }
 
   /// Whether the model takes the word of a unit for a name.

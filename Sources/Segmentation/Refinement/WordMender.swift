@@ -7,7 +7,7 @@ internal import Lexicons
 /// are one word of the lexicon together; else its first character is given to the word before it, if both are then
 /// words of the lexicon. The other way round, by its last character and the word after it, every second change would
 /// be wrong: 消费|卡管理.
-struct WordMender {
+final class WordMender {
   private let lexicon: Lexicon
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
@@ -42,9 +42,9 @@ struct WordMender {
       word.upperBound < stretch.units.upperBound
       ? word.upperBound..<stretch.wordEnd(from: word.upperBound)
       : word.upperBound..<word.upperBound
-    for whole in [before.lowerBound..<word.upperBound, word.lowerBound..<next.upperBound]
-    where whole.count > word.count && whole.count > 2 && isWord(whole, in: stretch) {
-      stretch.join(whole)
+    if let whole = joined(before.lowerBound..<word.upperBound, word, in: stretch)
+      ?? joined(word.lowerBound..<next.upperBound, word, in: stretch)
+    {
       return whole
     }
     guard word.count > 2, !stretch.isName(word.lowerBound) else { return nil }
@@ -58,7 +58,18 @@ struct WordMender {
     return nil
   }
 
+  /// Joins a word with a neighbour, if the lexicon knows both together.
+  private func joined(
+    _ whole: Range<Int>, _ word: Range<Int>, in stretch: RefinedStretch
+  ) -> Range<Int>? {
+    guard whole.count > word.count, whole.count > 2, isWord(whole, in: stretch) else { return nil }
+    stretch.join(whole)
+    return whole
+  }
+
   private func isWord(_ word: Range<Int>, in stretch: RefinedStretch) -> Bool {
+    guard stretch.isListed(word) else { return false }
+    if stretch.length(of: word) < 5 { return true }
     let trie = lexicon.trie.units.unsafeBaseAddress
     var node = trie[DoubleArray.root]
     for unit in word { node = stretch.walk(from: node, over: unit, in: trie) }

@@ -9,7 +9,7 @@ internal import TextModel
 ///
 /// One walk through a small trie a word. Of a word that the model takes for a name, rules only cut off what stands
 /// before a known name; they join only whole words of the model.
-struct WordRefiner {
+final class WordRefiner {
   private let rules: DoubleArray
 
   private let mender: WordMender
