@@ -15,6 +15,8 @@ public final class EntityTagger {
   private let characters: CharacterTable
   /// The gazetteers, the user's first.
   private let gazetteers: [Source]
+  /// The units of their tries: looked at for each token, where counting references would take most of the time.
+  private let units: [UnsafePointer<UInt64>]
   private let text = ScalarText()
   /// The names met so far: making a string for each mention would cost more than finding it.
   private var names: [EntityKey: (name: String, label: EntityLabel)] = [:]
@@ -28,9 +30,7 @@ public final class EntityTagger {
   private lazy var context = makeContext()
   private let makeContext: () -> ContextModel?
   private let vectors: WordVectors
-  private let listedPerson: (String) -> String?
-  private let isCommonWord: (String) -> Bool
-  private let isKnown: (String) -> Bool
+  private let known: KnownWords
   /// The names of the window that are no entities here, and the labels that they might have had.
   private var denied: [Range<Int>: EntityLabel] = [:]
   /// The short names that the document introduced.
@@ -39,15 +39,6 @@ public final class EntityTagger {
   private struct Source {
     let gazetteer: Gazetteer
     let evidence: Mention.Evidence
-    /// The units of the gazetteer's trie: looked at for each token, where counting references would take
-    /// most of the time.
-    let units: UnsafePointer<UInt64>
-
-    init(gazetteer: Gazetteer, evidence: Mention.Evidence) {
-      self.gazetteer = gazetteer
-      self.evidence = evidence
-      units = gazetteer.trie.units.unsafeBaseAddress
-    }
   }
 
   private struct EntityKey: Hashable {
@@ -82,22 +73,13 @@ public final class EntityTagger {
         weights: dictionaries.compiled.contextWeights(), sharedDirection: shared,
         ownDirections: directions)
     }
-    isCommonWord = { word in
-      dictionaries.lexicon.entry(for: word, in: dictionaries.characters)
-        .map { $0.partOfSpeech != .properNoun } ?? false
-    }
-    isKnown = { word in
-      dictionaries.lexicon.entry(for: word, in: dictionaries.characters) != nil
-        || !dictionaries.entities(named: word).isEmpty
-    }
-    listedPerson = { name in
-      dictionaries.entities(named: name).first { $0.label == .person }?.canonicalName
-    }
+    known = KnownWords(dictionaries)
     characters = dictionaries.characters
     gazetteers =
       [dictionaries.userGazetteer.map { Source(gazetteer: $0, evidence: .user) }]
       .compactMap { $0 }
       + [Source(gazetteer: dictionaries.gazetteer, evidence: .gazetteer)]
+    units = gazetteers.map(\.gazetteer.trie.units.unsafeBaseAddress)
   }
 
   /// The names in a document.
@@ -129,25 +111,20 @@ public final class EntityTagger {
     guard !tokens.isEmpty else { return [] }
     self.window += 1
     text.decode(window, with: characters)
-    let layout = TokenLayout(tokens, of: text, baseOffset: baseOffset)
+    let view = TokenWindow(tokens, in: window, baseOffset: baseOffset, text: text)
     denied.removeAll(keepingCapacity: true)
-    let listed = listedMentions(in: window, baseOffset: baseOffset, tokens: tokens, layout)
+    let listed = listedMentions(in: view)
     guard findsUnlisted else { return listed }
-    return UnlistedMentions(
-      tokens: tokens, window: window, baseOffset: baseOffset, denied: denied,
-      listedPerson: listedPerson, isCommonWord: isCommonWord, isKnown: isKnown
-    ).mentions(beside: listed, &articleNames)
+    return UnlistedMentions(view, denied: denied, known: known)
+      .mentions(beside: listed, &articleNames)
   }
 
   /// The names of the gazetteers.
-  private func listedMentions(
-    in window: UnsafeBufferPointer<UInt8>, baseOffset: Int, tokens: [Token], _ layout: TokenLayout
-  ) -> [Mention] {
-    let candidates = candidates(in: layout)
+  private func listedMentions(in window: TokenWindow) -> [Mention] {
+    let candidates = candidates(in: window)
     guard !candidates.isEmpty else { return [] }
     noteCertain(candidates)
-    let decisions = decisions(
-      on: candidates, judge(in: window, baseOffset: baseOffset, tokens: tokens, layout, candidates))
+    let decisions = decisions(on: candidates, in: window)
     var mentions: [Mention] = []
     mentions.reserveCapacity(candidates.count)
     for (index, candidate) in candidates.enumerated() {
@@ -174,11 +151,8 @@ public final class EntityTagger {
       let (name, label) = name(of: key, in: gazetteer)
       mentions.append(
         Mention(
-          span: TextSpan(
-            start: tokens[candidate.tokens.lowerBound].span.start,
-            end: tokens[candidate.tokens.upperBound - 1].span.end),
-          tokens: candidate.tokens, canonicalName: name, label: label, evidence: evidence,
-          score: score))
+          span: window.span(of: candidate.tokens), tokens: candidate.tokens, canonicalName: name,
+          label: label, evidence: evidence, score: score))
     }
     return mentions
   }
@@ -205,8 +179,9 @@ public final class EntityTagger {
   /// A name mostly has one meaning in a text (Gale, Church and Yarowsky 1992, "One sense per discourse"): half of
   /// what is known of a mention is what is known on average of it and of the entity's mentions in other sentences. (In
   /// one sentence both meanings are played off against each other: 豆包 the bun and the app.)
-  private func decisions(on candidates: [Candidate], _ judge: ContextJudge) -> [Int: Decision] {
-    var judge = judge
+  private func decisions(on candidates: [Candidate], in window: TokenWindow) -> [Int: Decision] {
+    guard candidates.contains(where: \.alias.isAmbiguous) else { return [:] }
+    var judge = judge(of: candidates, in: window)
     var found: [(index: Int, alias: Gazetteer.Alias, logOdds: Float)] = []
     var sums: [EntityKey: Sum] = [:]
     var sumsOfSentences: [SentenceKey: Sum] = [:]
@@ -281,16 +256,9 @@ public final class EntityTagger {
     let sentence: Int
   }
 
-  private func judge(
-    in window: UnsafeBufferPointer<UInt8>, baseOffset: Int, tokens: [Token], _ layout: TokenLayout,
-    _ candidates: [Candidate]
-  ) -> ContextJudge {
+  private func judge(of candidates: [Candidate], in window: TokenWindow) -> ContextJudge {
     ContextJudge(
-      features: ContextFeatures(
-        tokens: tokens, window: window, baseOffset: baseOffset, layout: layout),
-      vector: ContextVector(vectors: vectors, tokens: tokens, layout: layout, text: text),
-      cues: CueFinder(layout: layout, text: text),
-      names: candidates.filter { !$0.alias.isAmbiguous }.map(\.tokens))
+      window, vectors: vectors, names: candidates.filter { !$0.alias.isAmbiguous }.map(\.tokens))
   }
 
   /// What the names of the gazetteer that were found in `corpus/gold` were right to.
@@ -303,11 +271,11 @@ public final class EntityTagger {
   ) -> [(start: UInt32, sample: ContextSample)] {
     guard !tokens.isEmpty else { return [] }
     var utf8 = document.text
-    return utf8.withUTF8 { window in
-      text.decode(window, with: characters)
-      let layout = TokenLayout(tokens, of: text, baseOffset: 0)
-      let candidates = candidates(in: layout)
-      var judge = judge(in: window, baseOffset: 0, tokens: tokens, layout, candidates)
+    return utf8.withUTF8 { utf8 in
+      text.decode(utf8, with: characters)
+      let window = TokenWindow(tokens, in: utf8, baseOffset: 0, text: text)
+      let candidates = candidates(in: window)
+      var judge = judge(of: candidates, in: window)
       return candidates.filter(\.alias.isAmbiguous).map { candidate in
         let gazetteer = gazetteers[candidate.source].gazetteer
         let alias = judge.likeliestAlias(
@@ -323,7 +291,22 @@ public final class EntityTagger {
     }
   }
 
-  private func candidates(in layout: TokenLayout) -> [Candidate] {
+  /// The listed names that stand in a document, by their tokens, whether or not they mean their entities there: what
+  /// `mentions(in:tokens:)` decides on.
+  ///
+  /// - Parameter tokens: All tokens of the document, in order.
+  /// - Complexity: O(*n*) in the number of characters, for names of bounded length.
+  public func listedNames(in document: Document, tokens: [Token]) -> [Range<Int>] {
+    guard !tokens.isEmpty else { return [] }
+    var utf8 = document.text
+    return utf8.withUTF8 { utf8 in
+      text.decode(utf8, with: characters)
+      return candidates(in: TokenWindow(tokens, in: utf8, baseOffset: 0, text: text)).map(\.tokens)
+    }
+  }
+
+  private func candidates(in window: TokenWindow) -> [Candidate] {
+    let layout = window.layout
     var candidates: [Candidate] = []
     var token = 0
     var sentence = 0
@@ -333,8 +316,8 @@ public final class EntityTagger {
       {
         sentence += 1
       }
-      for number in gazetteers.indices {
-        if let match = longestName(at: token, in: gazetteers[number].units, layout: layout) {
+      for number in units.indices {
+        if let match = longestName(at: token, in: units[number], layout: layout) {
           candidates.append(
             Candidate(
               source: number, alias: gazetteers[number].gazetteer.alias(at: match.unit),
@@ -353,25 +336,13 @@ public final class EntityTagger {
     at token: Int, in units: UnsafePointer<UInt64>, layout: TokenLayout
   ) -> (unit: Int, end: Int)? {
     var best: (unit: Int, end: Int)?
-    var unit = DoubleArray.root
-    var index = layout.starts[token]
     var last = token
-    while index < text.count {
-      let entry = text.entries[index]
-      if layout.isFoldedSpace(index, in: text) {
-        index += 1
-        continue
-      }
-      let code = CharacterTable.code(of: entry)
-      unit = DoubleArray.base(of: units[unit]) &+ Int(code)
-      if code == 0 || DoubleArray.label(of: units[unit]) != code { break }
-      index += 1
-      while last < layout.count, layout.ends[last] < index { last += 1 }
-      if DoubleArray.weight(of: units[unit]) != DoubleArray.noWeight, last < layout.count,
-        layout.ends[last] == index
-      {
-        best = (unit, last + 1)
-      }
+    DoubleArray.forEachWord(
+      of: units, along: text.entries, in: layout.starts[token]..<text.count,
+      skipping: { layout.isFoldedSpace($0, in: text) }
+    ) { unit, end in
+      while last < layout.count, layout.ends[last] < end { last += 1 }
+      if last < layout.count, layout.ends[last] == end { best = (unit, last + 1) }
     }
     return best
   }

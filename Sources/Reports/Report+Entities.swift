@@ -26,12 +26,11 @@ extension Report {
       self.aliasLimit = aliasLimit
     }
 
-    /// The rows of a table that are wanted, whatever the limit.
-    public func rows(of table: EntityTable) -> [EntityRow] {
-      table.rows().filter { row in
-        row.mentionCount >= minimumCount && row.documentFrequency >= minimumDocuments
-          && labels.map { $0.contains(row.label) } ?? true
-      }
+    /// The rows of a table that are shown, and how many there are without the limit.
+    public func rows(of table: EntityTable) -> (shown: [EntityRow], count: Int) {
+      table.rows(
+        minimumCount: minimumCount, minimumDocuments: minimumDocuments, labels: labels,
+        limit: limit)
     }
   }
 
@@ -48,8 +47,7 @@ extension Report {
     of table: EntityTable, _ selection: EntitySelection = EntitySelection(),
     metadata: [MetadataField] = []
   ) -> Report {
-    let all = selection.rows(of: table)
-    let shown = selection.limit.map { Array(all.prefix($0)) } ?? all
+    let (shown, count) = selection.rows(of: table)
     let hasExamples = shown.contains { $0.example != nil }
     return Report(
       title: "Entities", introduction: [size(of: [table])],
@@ -58,7 +56,7 @@ extension Report {
         cells(of: row, rank: index + 1, selection)
           + (hasExamples ? [.optional(row.example)] : [])
       },
-      notes: [ReportWording.shown(shown.count, of: all.count, "entity")], metadata: metadata)
+      notes: [ReportWording.shown(shown.count, of: count, "entity")], metadata: metadata)
   }
 
   /// The entities of each group of documents: a day, a source, a document.
@@ -79,9 +77,9 @@ extension Report {
     var rows: [[ReportCell]] = []
     var allCount = 0
     for (name, table) in groups {
-      let all = selection.rows(of: table)
-      allCount += all.count
-      for (index, row) in all.prefix(selection.limit ?? all.count).enumerated() {
+      let (shown, count) = selection.rows(of: table)
+      allCount += count
+      for (index, row) in shown.enumerated() {
         rows.append([.text(name)] + cells(of: row, rank: index + 1, selection))
       }
     }

@@ -7,9 +7,8 @@ public struct EntityTable: Sendable, Equatable {
   /// The mentions of all entities.
   public private(set) var mentionCount = 0
   private var records: [Record] = []
-  /// The entities, in the order of `records`.
-  private var terms: [Term] = []
-  private var indices: [Term: Int] = [:]
+  /// The entities, numbered as `records` are.
+  private var entities = Vocabulary()
   private var date: CalendarDate?
   private let keepsExamples: Bool
 
@@ -58,7 +57,7 @@ public struct EntityTable: Sendable, Equatable {
   public mutating func add(part analysis: Analysis) {
     let document = documentCount + 1
     for mention in analysis.mentions {
-      let entity = index(of: Term(mention.canonicalName, label: mention.label))
+      let entity = number(of: mention)
       records[entity].mentions += 1
       let surface = analysis.surface(of: mention)
       if surface.hasSameBytes(as: mention.canonicalName) {
@@ -89,18 +88,19 @@ public struct EntityTable: Sendable, Equatable {
   public mutating func merge(_ other: EntityTable) {
     documentCount += other.documentCount
     mentionCount += other.mentionCount
-    for (term, theirs) in zip(other.terms, other.records) {
-      records[index(of: term)].merge(theirs)
+    for (index, theirs) in other.records.enumerated() {
+      let entity = entities.intern(index, of: other.entities)
+      if entity == records.count { records.append(Record()) }
+      records[entity].merge(theirs)
     }
   }
 
-  private mutating func index(of term: Term) -> Int {
-    if let index = indices[term] { return index }
-    let index = records.count
-    indices[term] = index
-    terms.append(term)
-    records.append(Record())
-    return index
+  private mutating func number(of mention: Mention) -> Int {
+    let label = entities.labelNumber(of: mention.label)
+    var name = mention.canonicalName
+    let entity = name.withUTF8 { entities.intern($0, label: label) }
+    if entity == records.count { records.append(Record()) }
+    return entity
   }
 
   /// The sum of two tables over different documents.
@@ -110,24 +110,46 @@ public struct EntityTable: Sendable, Equatable {
     return sum
   }
 
-  /// The entities: the most mentioned first, then the most widespread, then by name.
+  /// The entities: the most mentioned first, then the most widespread, then by the bytes of the name.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of entities.
-  public func rows() -> [EntityRow] {
-    zip(terms, records).map { entity, record in
-      EntityRow(
-        canonicalName: entity.text, label: entity.label ?? EntityLabel(rawValue: ""),
-        mentionCount: record.mentions, documentFrequency: record.documents,
-        firstDate: record.first, lastDate: record.last,
-        aliases: record.allAliases(of: entity.text).sorted {
-          ($1.value, $0.key) < ($0.value, $1.key)
-        }
-        .map { EntityRow.Alias(text: $0.key, count: $0.value) },
-        example: record.example?.text)
-    }.sorted { left, right in
-      (right.mentionCount, right.documentFrequency, left.canonicalName, left.label)
-        < (left.mentionCount, left.documentFrequency, right.canonicalName, right.label)
+  /// - Parameters:
+  ///   - minimumCount: The fewest mentions of an entity.
+  ///   - minimumDocuments: The fewest documents of an entity.
+  ///   - labels: The labels that are wanted; nil for all.
+  ///   - limit: The most rows; nil for all.
+  /// - Returns: The first rows, and how many there are without the limit.
+  /// - Complexity: O(*n* log *n*) in the number of entities; names are compared only as far as the limit asks.
+  public func rows(
+    minimumCount: Int = 1, minimumDocuments: Int = 1, labels: Set<EntityLabel>? = nil,
+    limit: Int? = nil
+  ) -> (shown: [EntityRow], count: Int) {
+    var wanted = records.indices.filter {
+      records[$0].mentions >= minimumCount && records[$0].documents >= minimumDocuments
     }
+    if let labels {
+      wanted.removeAll { !(entities.term(at: $0).label.map(labels.contains) ?? false) }
+    }
+    let count = wanted.count
+    if let limit, limit > 0, limit < count {
+      // Names that come too late are never compared: most entities are mentioned once.
+      let least = wanted.map { records[$0].rank }.sorted(by: >)[limit - 1]
+      wanted.removeAll { records[$0].rank < least }
+    }
+    let rows = wanted.map { (rank: records[$0].rank, entity: entities.term(at: $0), index: $0) }
+      .sorted { $0.rank == $1.rank ? $0.entity < $1.entity : $0.rank > $1.rank }
+    return (rows.prefix(limit ?? count).map { row(of: $0.entity, records[$0.index]) }, count)
+  }
+
+  private func row(of entity: Term, _ record: Record) -> EntityRow {
+    EntityRow(
+      canonicalName: entity.text, label: entity.label ?? EntityLabel(rawValue: ""),
+      mentionCount: record.mentions, documentFrequency: record.documents,
+      firstDate: record.first, lastDate: record.last,
+      aliases: record.allAliases(of: entity.text).sorted {
+        ($1.value, $0.key) < ($0.value, $1.key)
+      }
+      .map { EntityRow.Alias(text: $0.key, count: $0.value) },
+      example: record.example?.text)
   }
 
   public static func == (left: EntityTable, right: EntityTable) -> Bool {
@@ -138,17 +160,18 @@ public struct EntityTable: Sendable, Equatable {
   /// The records, whatever their order.
   private var counts: [Term: Record] {
     Dictionary(
-      uniqueKeysWithValues: zip(
-        terms,
-        records.map { record in
-          var record = record
-          record.document = 0
-          return record
-        }))
+      uniqueKeysWithValues: records.enumerated().map { index, record in
+        var record = record
+        record.document = 0
+        return (entities.term(at: index), record)
+      })
   }
 }
 
 extension EntityTable.Record {
+  /// How far up the entity stands: by mentions, then by documents.
+  fileprivate var rank: UInt64 { UInt64(mentions) << 32 | UInt64(documents) }
+
   /// Adds the counts of other documents.
   fileprivate mutating func merge(_ other: Self) {
     mentions += other.mentions

@@ -28,6 +28,9 @@ public struct NameTag: RawRepresentable, Hashable, Sendable {
     return kind > 0 && kind <= Self.labels.count ? Self.labels[kind - 1] : nil
   }
 
+  /// Whether the word is a part of a name.
+  @inlinable public var isName: Bool { rawValue & 7 != 0 }
+
   /// Whether the word is the first of its name, if it is a part of one.
   public var isFirst: Bool { rawValue & 8 == 0 }
 

@@ -10,14 +10,23 @@ import Fenci
 @main
 struct Benchmarks {
   static func main() throws {
-    guard CommandLine.arguments.count == 4 else {
-      print("usage: Benchmarks COMPILED-DICTIONARIES MODEL CORPUS")
+    let arguments = CommandLine.arguments
+    if arguments.count > 4, arguments[1] == "entities" {
+      try EntityBenchmark(
+        dictionaries: arguments[2], model: arguments[3], news: arguments[4],
+        names: Array(arguments[5...])
+      ).run()
       return
     }
-    let dictionaries = try Dictionaries(CompiledDictionaries(path: CommandLine.arguments[1]))
-    let inputs = Inputs(corpus: CommandLine.arguments[3])
+    guard arguments.count == 4 else {
+      print("usage: Benchmarks COMPILED-DICTIONARIES MODEL CORPUS")
+      print("       Benchmarks entities COMPILED-DICTIONARIES MODEL NEWS [DICTIONARY ...]")
+      return
+    }
+    let dictionaries = try Dictionaries(CompiledDictionaries(path: arguments[1]))
+    let inputs = Inputs(corpus: arguments[3])
     print("version,icu,stage,input,bytes,runs,mbPerSecond,least,most")
-    let model = try SequenceModel(path: CommandLine.arguments[2])
+    let model = try SequenceModel(path: arguments[2])
     let standard = try model.standard(named: nil)
     let engines: [(name: String, engine: SegmentationEngine, tagsWords: Bool)] = [
       ("icu", .icu, false), ("lattice", .lattice, false),
@@ -56,9 +65,7 @@ struct Benchmarks {
     var rates: [Double] = []
     var total = 0.0
     while total < 2 || rates.count < 3 {
-      let start = clock()
-      try work()
-      let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+      let seconds = try secondsOfProcessor(work)
       total += seconds
       rates.append(Double(input.text.utf8.count) / 1e6 / max(seconds, 1e-6))
     }
@@ -69,4 +76,11 @@ struct Benchmarks {
       rates.count, rounded(rates[rates.count / 2]), rounded(rates[0]),
       rounded(rates[rates.count - 1]), separator: ",")
   }
+}
+
+/// How many seconds of the processor some work takes.
+func secondsOfProcessor(_ work: () throws -> Void) rethrows -> Double {
+  let start = clock()
+  try work()
+  return Double(clock() - start) / Double(CLOCKS_PER_SEC)
 }

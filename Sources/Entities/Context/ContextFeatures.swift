@@ -3,19 +3,12 @@ internal import TextModel
 /// What stands around an ambiguous name, as features that do not depend on the name itself: so what is
 /// learnt from 小米 and 苹果 holds for 联想 and for a user's own names.
 struct ContextFeatures {
-  private let tokens: [Token]
-  private let window: UnsafeBufferPointer<UInt8>
-  private let baseOffset: Int
-  private let layout: TokenLayout
+  private let window: TokenWindow
 
-  init(
-    tokens: [Token], window: UnsafeBufferPointer<UInt8>, baseOffset: Int, layout: TokenLayout
-  ) {
-    self.tokens = tokens
-    self.window = window
-    self.baseOffset = baseOffset
-    self.layout = layout
-  }
+  init(_ window: TokenWindow) { self.window = window }
+
+  private var tokens: [Token] { window.tokens }
+  private var layout: TokenLayout { window.layout }
 
   /// How near a cue of the name stands.
   enum Cue: String {
@@ -62,7 +55,7 @@ struct ContextFeatures {
         features.append("\(place)=#")
         continue
       }
-      if place == "-1" || place == "+1" { features.append("\(place)=\(text(of: index))") }
+      if place == "-1" || place == "+1" { features.append("\(place)=\(window.string(of: index))") }
       features.append("\(place)class=\(tokens[index].partOfSpeech.tag)")
     }
     let before = own.contains(name.lowerBound - 1) ? tokens[name.lowerBound - 1] : nil
@@ -81,15 +74,8 @@ struct ContextFeatures {
       ? name.upperBound..<other.lowerBound
       : other.upperBound..<max(other.upperBound, name.lowerBound)
     guard gap.count == 1 else { return false }
-    return ["、", "和", "与", "及", "跟", "以及", "/"].contains(text(of: gap.lowerBound))
+    return Self.conjunctions.contains(window.packed(gap.lowerBound))
   }
 
-  private func text(of token: Int) -> String { text(of: token..<token + 1) }
-
-  /// The characters of some tokens that follow one another.
-  func text(of tokens: Range<Int>) -> String {
-    let start = Int(self.tokens[tokens.lowerBound].span.start) - baseOffset
-    let end = Int(self.tokens[tokens.upperBound - 1].span.end) - baseOffset
-    return String(decoding: window[start..<end], as: UTF8.self)
-  }
+  private static let conjunctions = PackedWords("、 和 与 及 跟 以及 /")
 }

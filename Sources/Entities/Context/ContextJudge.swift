@@ -3,19 +3,19 @@ internal import TextModel
 
 /// Decides whether the ambiguous names of a window mean their entities.
 struct ContextJudge {
+  private let window: TokenWindow
   private let features: ContextFeatures
   private let vector: ContextVector
   private var cues: CueFinder
   /// The tokens of the names beyond doubt.
   private let names: [Range<Int>]
 
-  init(
-    features: ContextFeatures, vector: ContextVector, cues: CueFinder, names: [Range<Int>]
-  ) {
-    self.features = features
-    self.vector = vector
-    self.cues = cues
+  init(_ window: TokenWindow, vectors: WordVectors, names: [Range<Int>]) {
+    self.window = window
     self.names = names
+    features = ContextFeatures(window)
+    vector = ContextVector(vectors: vectors, window: window)
+    cues = CueFinder(window)
   }
 
   /// The entity that an ambiguous name means if it means one: of several the one with the nearest cue, of equals
@@ -46,7 +46,7 @@ struct ContextJudge {
   ) -> ContextSample {
     let cue = cues.cue(for: alias, of: gazetteer, number: number, near: sentence)
     return ContextSample(
-      name: features.text(of: name),
+      name: window.string(of: name),
       features: features.features(of: name, sentence: sentence, cue: cue, names: names),
       vector: vector.direction(at: name, sentence: sentence))
   }

@@ -1,4 +1,3 @@
-internal import ICU
 internal import Lexicons
 internal import TextModel
 
@@ -6,15 +5,11 @@ internal import TextModel
 /// heavier, made one long.
 struct ContextVector {
   private let vectors: WordVectors
-  private let tokens: [Token]
-  private let layout: TokenLayout
-  private let text: ScalarText
+  private let window: TokenWindow
 
-  init(vectors: WordVectors, tokens: [Token], layout: TokenLayout, text: ScalarText) {
+  init(vectors: WordVectors, window: TokenWindow) {
     self.vectors = vectors
-    self.tokens = tokens
-    self.layout = layout
-    self.text = text
+    self.window = window
   }
 
   /// The furthest word that is looked at, in tokens.
@@ -30,6 +25,7 @@ struct ContextVector {
   /// - Complexity: O(*d*) a word, for *d* components.
   func direction(at name: Range<Int>, sentence: Int) -> [Float] {
     guard vectors.dimension > 0 else { return [] }
+    let layout = window.layout
     let first = layout.tokens(ofSentence: max(0, sentence - 1)).lowerBound
     let last = layout.tokens(
       ofSentence: min(layout.sentenceStarts.count - 1, sentence + 1)
@@ -37,7 +33,7 @@ struct ContextVector {
     let near =
       max(first, name.lowerBound - Self.reach)..<min(last, name.upperBound + Self.reach)
     var sum = [Float](repeating: 0, count: vectors.dimension)
-    for token in near where !name.contains(token) && Self.tells(tokens[token]) {
+    for token in near where !name.contains(token) && Self.tells(window.tokens[token]) {
       guard let number = vectorNumber(of: token) else { continue }
       let distance =
         token < name.lowerBound ? name.lowerBound - token : token - name.upperBound + 1
@@ -56,11 +52,7 @@ struct ContextVector {
   }
 
   private func vectorNumber(of token: Int) -> Int? {
-    var unit = DoubleArray.root
-    for position in layout.starts[token]..<layout.ends[token] {
-      unit = vectors.trie.child(of: unit, by: CharacterTable.code(of: text.entries[position]))
-      if unit == DoubleArray.nowhere { return nil }
-    }
-    return vectors.trie.weight(at: unit).map(Int.init)
+    vectors.trie.unit(of: window.positions(of: token..<token + 1), in: window.text.entries)
+      .flatMap { vectors.trie.weight(at: $0) }.map(Int.init)
   }
 }

@@ -1,10 +1,8 @@
-internal import ICU
 internal import Lexicons
 
 /// Finds cues: the words near an ambiguous name that say that it means the entity.
 struct CueFinder {
-  private let layout: TokenLayout
-  private let text: ScalarText
+  private let window: TokenWindow
   /// The cues found in a sentence: looked for when first asked, then kept.
   private var found: [SentenceKey: Set<Int>] = [:]
 
@@ -13,10 +11,7 @@ struct CueFinder {
     let sentence: Int
   }
 
-  init(layout: TokenLayout, text: ScalarText) {
-    self.layout = layout
-    self.text = text
-  }
+  init(_ window: TokenWindow) { self.window = window }
 
   /// How near a cue of the alias stands: in its sentence, in the one before or after, or in neither.
   ///
@@ -26,7 +21,7 @@ struct CueFinder {
   ) -> ContextFeatures.Cue {
     for (neighbour, nearness) in [
       (sentence, ContextFeatures.Cue.same), (sentence - 1, .near), (sentence + 1, .near),
-    ] where layout.sentenceStarts.indices.contains(neighbour) {
+    ] where window.layout.sentenceStarts.indices.contains(neighbour) {
       let key = SentenceKey(gazetteer: number, sentence: neighbour)
       if found[key] == nil { found[key] = cues(in: neighbour, of: gazetteer.cueTrie) }
       if let cues = found[key], gazetteer.hasCue(alias, among: cues) { return nearness }
@@ -36,21 +31,18 @@ struct CueFinder {
 
   /// The cues that begin and end with a token, as units of the trie.
   private func cues(in sentence: Int, of trie: DoubleArray) -> Set<Int> {
+    let layout = window.layout
+    let text = window.text
     var cues: Set<Int> = []
     for token in layout.tokens(ofSentence: sentence) {
-      var unit = DoubleArray.root
-      var index = layout.starts[token]
       var last = token
-      while index < text.count {
-        if !layout.isFoldedSpace(index, in: text) {
-          unit = trie.child(of: unit, by: CharacterTable.code(of: text.entries[index]))
-          if unit == DoubleArray.nowhere { break }
-        }
-        index += 1
-        while last < layout.count, layout.ends[last] < index { last += 1 }
-        if trie.weight(at: unit) != nil, last < layout.count, layout.ends[last] == index {
-          cues.insert(unit)
-        }
+      DoubleArray.forEachWord(
+        of: trie.units.unsafeBaseAddress, along: text.entries,
+        in: layout.starts[token]..<text.count,
+        skipping: { layout.isFoldedSpace($0, in: text) }
+      ) { unit, end in
+        while last < layout.count, layout.ends[last] < end { last += 1 }
+        if last < layout.count, layout.ends[last] == end { cues.insert(unit) }
       }
     }
     return cues

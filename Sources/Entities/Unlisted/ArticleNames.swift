@@ -1,3 +1,5 @@
+internal import ICU
+internal import Lexicons
 internal import TextModel
 
 /// The short names that an article itself introduces, and the entity that each stands for.
@@ -12,24 +14,24 @@ struct ArticleNames {
   }
 
   private(set) var entities: [String: Entity] = [:]
-  /// The first bytes of the short names: most tokens need no look-up.
-  private var beginnings: Set<UInt8> = []
-  private var seconds: Set<UInt16> = []
+  /// The lower six bits of the second and third bytes of the short names, each as a bit: most tokens need no look-up.
+  private var seconds: UInt64 = 0
+  private var thirds: UInt64 = 0
 
   mutating func removeAll() {
     entities.removeAll(keepingCapacity: true)
-    beginnings.removeAll(keepingCapacity: true)
-    seconds.removeAll(keepingCapacity: true)
+    (seconds, thirds) = (0, 0)
   }
 
-  /// Whether a short name may begin with a text of at least three bytes.
-  func mayBegin(with text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard !beginnings.isEmpty, text.count > 2, beginnings.contains(text[text.startIndex]) else {
-      return false
-    }
-    return seconds.contains(
-      UInt16(text[text.startIndex + 1]) << 8 | UInt16(text[text.startIndex + 2]))
+  /// Whether a short name may begin with the bytes at an offset.
+  ///
+  /// - Complexity: O(1), with some false positives.
+  func mayBegin(at offset: Int, of utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard seconds != 0, offset + 2 < utf8.count else { return false }
+    return seconds & Self.bit(utf8[offset + 1]) != 0 && thirds & Self.bit(utf8[offset + 2]) != 0
   }
+
+  private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 
   /// Notes an entity under the name that the article gave it.
   mutating func add(_ short: String, for entity: Entity) {
@@ -37,16 +39,27 @@ struct ArticleNames {
     let bytes = Array(short.utf8.prefix(3))
     guard entities[short] == nil, bytes.count == 3 else { return }
     entities[short] = entity
-    beginnings.insert(bytes[0])
-    seconds.insert(UInt16(bytes[1]) << 8 | UInt16(bytes[2]))
+    seconds |= Self.bit(bytes[1])
+    thirds |= Self.bit(bytes[2])
   }
 
-  /// The short forms that follow from a name given in full.
-  static func shortForms(of surface: String, label: EntityLabel) -> [String] {
+  /// The short form that follows from a name given in full; nil if none does.
+  static func shortForm(
+    of name: Range<Int>, label: EntityLabel, in window: TokenWindow
+  ) -> String? {
+    // Most names have none, and no string is made of them.
     switch label {
-    case .person: [lastPart(of: surface)].compactMap(\.self)
-    case .organization: [core(of: surface)].compactMap(\.self)
-    default: []
+    case .person: hasForeignCharacter(name, window) ? lastPart(of: window.string(of: name)) : nil
+    case .organization:
+      window.hasSuffix("公司", name) ? core(of: window.string(of: name)) : nil
+    default: nil
+    }
+  }
+
+  /// Whether a name has a character that is not Chinese: the dot, at least.
+  private static func hasForeignCharacter(_ name: Range<Int>, _ window: TokenWindow) -> Bool {
+    window.positions(of: name).contains {
+      CharacterTable.classValue(of: window.text.entries[$0]) != CharacterClass.han.rawValue
     }
   }
 

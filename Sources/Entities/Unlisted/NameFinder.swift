@@ -2,15 +2,9 @@ internal import TextModel
 
 /// Finds names on no list: the words that the model of the word standard takes for names.
 struct NameFinder {
-  private let tokens: [Token]
-  private let window: UnsafeBufferPointer<UInt8>
-  private let baseOffset: Int
+  private let window: TokenWindow
 
-  init(tokens: [Token], window: UnsafeBufferPointer<UInt8>, baseOffset: Int) {
-    self.tokens = tokens
-    self.window = window
-    self.baseOffset = baseOffset
-  }
+  init(_ window: TokenWindow) { self.window = window }
 
   /// A name that the model found.
   struct Name {
@@ -26,8 +20,9 @@ struct NameFinder {
   ///
   /// - Complexity: O(*n*) in the length of the name.
   func name(at token: Int) -> Name? {
+    let tokens = window.tokens
     let tag = tokens[token].nameTag
-    guard let label = tag.label, tag.isFirst else { return nil }
+    guard tag.isName, tag.isFirst, let label = tag.label else { return nil }
     var end = token + 1
     var confidence = tag.confidence
     while end < tokens.count, tokens[end].nameTag.label == label {
@@ -39,8 +34,8 @@ struct NameFinder {
       }
     }
     if label == .person {
-      while end + 1 < tokens.count, isDot(end), touches(end - 1, end), touches(end, end + 1),
-        tokens[end + 1].nameTag.label == .person
+      while end + 1 < tokens.count, isDot(end), window.touches(end - 1, end),
+        window.touches(end, end + 1), tokens[end + 1].nameTag.label == .person
       {
         confidence = max(confidence, tokens[end + 1].nameTag.confidence)
         end += 2
@@ -63,34 +58,30 @@ struct NameFinder {
 
   /// 张某, 李先生, 王总, 小张: a surname with a form of address is nobody's name.
   private func isFormOfAddress(_ token: Int) -> Bool {
-    let characters = Array(text(of: token).unicodeScalars)
-    guard characters.count > 1 else { return true }
-    if characters.count <= 3, characters[1...].allSatisfy({ $0 == "某" }) { return true }
-    if characters.count == 2 {
-      return characters[0] == "小" || characters[0] == "老"
-        || "总董姓".unicodeScalars.contains(characters[1])
+    let characters = window.positions(of: token..<token + 1)
+    func isOneOf(_ words: PackedWords, _ positions: Range<Int>) -> Bool {
+      words.contains(window.packed(positions))
     }
-    guard characters.count > 2 else { return false }
-    let ending = String(String.UnicodeScalarView(characters.suffix(2)))
-    return characters.count <= 4 && Self.forms.contains(ending)
+    guard characters.count > 1 else { return true }
+    let last = characters.suffix(1)
+    let isAnonymous = characters.dropFirst().allSatisfy { isOneOf(Self.anonymous, $0..<$0 + 1) }
+    switch characters.count {
+    case 2: return isAnonymous || isOneOf(Self.familiar, characters.prefix(1)) || isOneOf(Self.offices, last)
+    case 3: return isAnonymous || isOneOf(Self.forms, characters.suffix(2))
+    case 4: return isOneOf(Self.forms, characters.suffix(2))
+    default: return false
+    }
   }
 
-  private static let forms: Set<String> = [
-    "先生", "女士", "小姐", "老师", "主任", "教授", "医生", "阿姨", "大爷", "大妈", "师傅", "同学", "经理", "警官", "律师",
-    "某某", "太太", "夫人", "老板", "书记", "局长", "校长", "院长",
-  ]
+  private static let anonymous = PackedWords("某")
+  private static let familiar = PackedWords("小 老")
+  private static let offices = PackedWords("总 董 姓")
+  private static let forms = PackedWords(
+    """
+    先生 女士 小姐 老师 主任 教授 医生 阿姨 大爷 大妈 师傅 同学 经理 警官 律师 某某 太太 夫人 老板 书记 局长 校长 院长
+    """)
 
-  private func isDot(_ token: Int) -> Bool {
-    ["·", "•", "・", "‧", "∙", "･", "．"].contains(text(of: token))
-  }
+  private func isDot(_ token: Int) -> Bool { Self.dots.contains(window.packed(token)) }
 
-  private func touches(_ left: Int, _ right: Int) -> Bool {
-    tokens[left].span.end == tokens[right].span.start
-  }
-
-  private func text(of token: Int) -> String {
-    let span = tokens[token].span
-    return String(
-      decoding: window[Int(span.start) - baseOffset..<Int(span.end) - baseOffset], as: UTF8.self)
-  }
+  private static let dots = PackedWords("· \u{387} • ・ ‧ ∙ ･ ．")
 }

@@ -2,21 +2,15 @@ internal import TextModel
 
 /// Finds names on no list by their form, where the model sees only words: 司机何大力, 恒启光伏.
 struct NameStructure {
-  private let tokens: [Token]
-  private let window: UnsafeBufferPointer<UInt8>
-  private let baseOffset: Int
-  /// Whether the lexicon or a gazetteer knows a text.
-  private let isKnown: (String) -> Bool
+  private let window: TokenWindow
+  private let known: KnownWords
 
-  init(
-    tokens: [Token], window: UnsafeBufferPointer<UInt8>, baseOffset: Int,
-    isKnown: @escaping (String) -> Bool
-  ) {
-    self.tokens = tokens
+  init(_ window: TokenWindow, known: KnownWords) {
     self.window = window
-    self.baseOffset = baseOffset
-    self.isKnown = isKnown
+    self.known = known
   }
+
+  private var tokens: [Token] { window.tokens }
 
   /// The tokens and the label of the name that begins with a token, before `limit`; nil if none does.
   ///
@@ -29,11 +23,13 @@ struct NameStructure {
 
   /// An unknown word of two or three characters and what the company does: 恒启 | 光伏.
   private func company(at token: Int, before limit: Int) -> Range<Int>? {
-    guard token + 1 < limit, Self.industries.contains(packed(token + 1)),
-      touches(token, token + 1), tokens[token].kind == .word,
-      tokens[token].span.count == 6 || tokens[token].span.count == 9,
-      tokens[token].partOfSpeech == .noun || tokens[token].partOfSpeech == .properNoun,
-      !Self.endings.contains(last(of: token)), !isKnown(text(of: token))
+    let word = tokens[token]
+    // What is soonest said comes first: most tokens are none.
+    guard token + 1 < limit, word.kind == .word, word.span.count == 6 || word.span.count == 9,
+      word.partOfSpeech == .noun || word.partOfSpeech == .properNoun,
+      window.touches(token, token + 1), Self.industries.contains(window.packed(token + 1)),
+      !Self.endings.contains(window.packed(window.positions(of: token..<token + 1).suffix(1))),
+      !known.isKnown(token, of: window)
     else { return nil }
     return token..<token + 2
   }
@@ -41,19 +37,19 @@ struct NameStructure {
   /// A surname and one or two characters between a title and a word that no name has behind it:
   /// 司机 | 何 大力 | 说.
   private func person(at token: Int, before limit: Int) -> Range<Int>? {
-    guard token > 0, tokens[token].span.count == 3, Self.titles.contains(packed(token - 1)),
-      touches(token - 1, token), Self.surnames.contains(packed(token))
+    guard token > 0, tokens[token].span.count == 3, window.touches(token - 1, token),
+      Self.surnames.contains(window.packed(token)), Self.titles.contains(window.packed(token - 1))
     else { return nil }
     var end = token + 1
     var length = 0
-    while end < limit, touches(end - 1, end), tokens[end].kind == .word,
+    while end < limit, window.touches(end - 1, end), tokens[end].kind == .word,
       length + tokens[end].span.count / 3 <= 2, tokens[end].span.count % 3 == 0,
-      length == 0 || !isFunctionWord(end) && !Self.reports.contains(packed(end))
+      length == 0 || !isFunctionWord(end) && !Self.reports.contains(window.packed(end))
     {
       length += tokens[end].span.count / 3
       end += 1
     }
-    guard length > 0, !Self.address.contains(packed(end - 1)), !isFunctionWord(token + 1),
+    guard length > 0, !Self.address.contains(window.packed(end - 1)), !isFunctionWord(token + 1),
       end == tokens.count || !isNominal(end)
     else {
       return nil
@@ -64,7 +60,7 @@ struct NameStructure {
   /// Whether a word goes on with what stands before it: a name is not followed by its noun.
   private func isNominal(_ token: Int) -> Bool {
     switch tokens[token].partOfSpeech {
-    case .noun, .numeral, .adjective, .particle: touches(token - 1, token)
+    case .noun, .numeral, .adjective, .particle: window.touches(token - 1, token)
     default: false
     }
   }
@@ -78,39 +74,8 @@ struct NameStructure {
     }
   }
 
-  private func touches(_ left: Int, _ right: Int) -> Bool {
-    tokens[left].span.end == tokens[right].span.start
-  }
-
-  /// The bytes of a token as a number; 0 if there are more than eight.
-  private func packed(_ token: Int) -> UInt64 {
-    let span = tokens[token].span
-    guard span.count <= 8 else { return 0 }
-    return window[Int(span.start) - baseOffset..<Int(span.end) - baseOffset]
-      .reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  /// The last character of a token of Chinese characters, as a number.
-  private func last(of token: Int) -> UInt64 {
-    let end = Int(tokens[token].span.end) - baseOffset
-    return window[end - 3..<end].reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  private func text(of token: Int) -> String {
-    let span = tokens[token].span
-    return String(
-      decoding: window[Int(span.start) - baseOffset..<Int(span.end) - baseOffset], as: UTF8.self)
-  }
-
-  private static func packed(_ words: String) -> Set<UInt64> {
-    Set(
-      words.split(whereSeparator: \.isWhitespace).map { word in
-        word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-      })
-  }
-
   /// What stands behind the name of a company and says what it does.
-  private static let industries = packed(
+  private static let industries = PackedWords(
     """
     资本 投资 量化 光伏 制药 科技 智能 生物 医药 电子 证券 传媒 影业 地产 置业 汽车 能源 新材 控股 集团 
     乳业 酒业 物流 航空 创投 信托 期货 医疗 通信 股份 银行 航天 动力 电气 重工 化工 环保 电力 水务 农业 牧业
@@ -118,28 +83,28 @@ struct NameStructure {
     """)
 
   /// What the name of a company does not end with before what it does: 建水县 | 旅游, 甜点类 | 食品.
-  private static let endings = packed("省 市 县 区 镇 乡 村 州 国 类 化 性 式 型 级 某 们 的 路 街 司 后 前 内 外 上 下 中")
+  private static let endings = PackedWords("省 市 县 区 镇 乡 村 州 国 类 化 性 式 型 级 某 们 的 路 街 司 后 前 内 外 上 下 中")
 
   /// Forms of address behind a surname.
-  private static let address = packed(
+  private static let address = PackedWords(
     "警官 婆婆 组长 先生 女士 小姐 老师 主任 教授 医生 阿姨 大爷 大妈 师傅 同学 经理 律师 太太 夫人 老板 书记 局长 校长 某 某某 小某")
 
   /// Offices and callings that stand before a person's name.
-  private static let titles = packed(
+  private static let titles = PackedWords(
     """
     记者 书记 司机 秘书 站长 果农 渔民 鼓手 教练 主帅 队长 队员 店主 村民 居民 市民 游客 乘客 医生 护士 老师 校长 教授 学者
     专家 律师 法官 民警 警察 警官 局长 处长 科长 主任 厂长 经理 总监 董事 总裁 主席 部长 省长 市长 县长 区长 镇长 乡长 村长
     主编 编辑 作者 导演 演员 歌手 作家 画家 诗人 编剧 主播 球员 选手 前锋 后卫 门将 中场 嫌犯 被告 原告 工人 农民 工匠 厨师
     老板 商人 学生 家长 居士 战士 士兵 班长 连长 团长 院长 所长 会长 社长 行长 船长 机长 馆长 台长 组长 园长 农户 牧民 船员
-    母亲 父亲 妻子 丈夫 儿子 女儿 同学 同事 邻居 发言人 分析师 创始人 负责人 合伙人
+    母亲 父亲 妻子 丈夫 儿子 女儿 同学 同事 邻居
     """)
 
   /// What a person does with words: no part of a name.
-  private static let reports = packed(
+  private static let reports = PackedWords(
     "说 称 道 问 答 笑 讲 喊 叹 谈 看 在 为 与 就 也 还 都 将 已 曾 正 到 去 来 被 把 从 对 向 于")
 
   /// The commonest surnames of one character, but for those that are more often words: 于 和 从 向 时 成 对 是.
-  private static let surnames = packed(
+  private static let surnames = PackedWords(
     """
     王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 林 罗 郑 梁 谢 宋 唐 许 邓 冯 韩 曹 彭 萧 蔡 潘 田 董 袁 余
     叶 蒋 杜 苏 魏 程 吕 丁 沈 任 姚 卢 傅 钟 姜 崔 谭 廖 范 汪 陆 金 石 戴 贾 韦 夏 邱 侯 邹 熊 孟 秦 白 江 阎 薛 尹 段 雷

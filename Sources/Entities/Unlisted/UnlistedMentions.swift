@@ -3,32 +3,22 @@ internal import TextModel
 /// Adds the names on no list to those of the gazetteers: what the model finds, and the short names that the
 /// article introduces.
 struct UnlistedMentions {
-  private let tokens: [Token]
-  private let window: UnsafeBufferPointer<UInt8>
-  private let baseOffset: Int
+  private let window: TokenWindow
   /// The listed names that are common words here: the model shall not bring them back under the same label.
   private let denied: [Range<Int>: EntityLabel]
-  /// The canonical name of a listed person, by a name.
-  private let listedPerson: (String) -> String?
-  /// Whether the lexicon knows a text as a word and not as a name.
-  private let isCommonWord: (String) -> Bool
-  /// Whether the lexicon or a gazetteer knows a text.
-  private let isKnown: (String) -> Bool
+  private let known: KnownWords
+  private let finder: NameFinder
+  private let structure: NameStructure
 
-  init(
-    tokens: [Token], window: UnsafeBufferPointer<UInt8>, baseOffset: Int,
-    denied: [Range<Int>: EntityLabel],
-    listedPerson: @escaping (String) -> String?, isCommonWord: @escaping (String) -> Bool,
-    isKnown: @escaping (String) -> Bool
-  ) {
-    self.denied = denied
-    self.listedPerson = listedPerson
-    self.isCommonWord = isCommonWord
-    self.isKnown = isKnown
-    self.tokens = tokens
+  init(_ window: TokenWindow, denied: [Range<Int>: EntityLabel], known: KnownWords) {
     self.window = window
-    self.baseOffset = baseOffset
+    self.denied = denied
+    self.known = known
+    finder = NameFinder(window)
+    structure = NameStructure(window, known: known)
   }
+
+  private var tokens: [Token] { window.tokens }
 
   /// All mentions, in order.
   ///
@@ -37,15 +27,12 @@ struct UnlistedMentions {
   ///   - articleNames: The short names known so far; those that the window introduces are added.
   /// - Complexity: O(*n*) in the number of tokens.
   func mentions(beside listed: [Mention], _ articleNames: inout ArticleNames) -> [Mention] {
-    let finder = NameFinder(tokens: tokens, window: window, baseOffset: baseOffset)
-    let structure = NameStructure(
-      tokens: tokens, window: window, baseOffset: baseOffset, isKnown: isKnown)
     var mentions: [Mention] = []
     mentions.reserveCapacity(listed.count)
     var next = 0
     var token = 0
     while token < tokens.count {
-      if let mention = longer(at: token, than: listed[next...], finder) {
+      if let mention = longer(at: token, than: listed, from: next) {
         while next < listed.count, listed[next].tokens.lowerBound < mention.tokens.upperBound {
           next += 1
         }
@@ -56,7 +43,7 @@ struct UnlistedMentions {
       if next < listed.count, listed[next].tokens.lowerBound == token {
         var mention = listed[next]
         next += 1
-        if let name = company(after: mention, finder) {
+        if let name = company(after: mention) {
           mention = name
           while next < listed.count, listed[next].tokens.lowerBound < name.tokens.upperBound {
             next += 1
@@ -85,15 +72,14 @@ struct UnlistedMentions {
   /// A name of several words in which listed names lie that it is longer than: 厦门 in 厦门 | 园林 | 植物园. The
   /// user's names stay.
   private func longer(
-    at token: Int, than listed: ArraySlice<Mention>, _ finder: NameFinder
+    at token: Int, than listed: [Mention], from next: Int
   ) -> Mention? {
     // Most names are of one word.
-    guard let first = listed.first, tokens[token].nameTag.label != nil,
-      token + 1 < tokens.count, !tokens[token + 1].nameTag.isFirst,
+    guard next < listed.count, token + 1 < tokens.count, !tokens[token + 1].nameTag.isFirst,
       let name = finder.name(at: token),
-      first.tokens.lowerBound < name.tokens.upperBound
+      listed[next].tokens.lowerBound < name.tokens.upperBound
     else { return nil }
-    for mention in listed {
+    for mention in listed[next...] {
       if mention.tokens.lowerBound >= name.tokens.upperBound { break }
       guard mention.evidence != .user, mention.tokens.upperBound <= name.tokens.upperBound,
         mention.tokens.count < name.tokens.count
@@ -105,7 +91,8 @@ struct UnlistedMentions {
   /// A name that its form tells.
   private func formed(_ name: Range<Int>, _ label: EntityLabel) -> Mention {
     Mention(
-      span: span(of: name), tokens: name, canonicalName: text(of: name), label: label,
+      span: window.span(of: name), tokens: name, canonicalName: window.string(of: name),
+      label: label,
       evidence: .structure, score: Self.scoreOfForm)
   }
 
@@ -116,26 +103,27 @@ struct UnlistedMentions {
     _ mention: Mention, to mentions: inout [Mention], _ articleNames: inout ArticleNames
   ) {
     mentions.append(mention)
+    let short = ArticleNames.shortForm(of: mention.tokens, label: mention.label, in: window)
+    let introduced = introducedName(after: mention.tokens.upperBound)
+    guard short != nil || introduced != nil else { return }
     let entity = ArticleNames.Entity(name: mention.canonicalName, label: mention.label)
     // 以下简称“公司”, 投资 of 投资有限公司: a common word stays one.
-    let introduced = introducedName(after: mention.tokens.upperBound)
-    for short in ArticleNames.shortForms(of: text(of: mention.tokens), label: mention.label)
-      + [introduced].compactMap(\.self) where !isCommonWord(short)
-    {
-      articleNames.add(short, for: entity)
+    for name in [short, introduced].compactMap(\.self) where !known.isCommon(name) {
+      articleNames.add(name, for: entity)
     }
   }
 
   private func mention(of name: NameFinder.Name, before limit: Int) -> Mention? {
     guard name.tokens.upperBound <= limit else { return nil }
-    let surface = text(of: name.tokens)
-    guard !isCommon(surface, name.label) else { return nil }
+    guard !isCommon(name.tokens, name.label) else { return nil }
     var mention = Mention(
-      span: span(of: name.tokens), tokens: name.tokens, canonicalName: surface,
-      label: name.label, evidence: .model, score: name.score)
+      span: window.span(of: name.tokens), tokens: name.tokens,
+      canonicalName: window.string(of: name.tokens), label: name.label, evidence: .model,
+      score: name.score)
     // 谢尔盖·维克托罗维奇·拉夫罗夫 is 拉夫罗夫.
-    if name.label == .person, let last = ArticleNames.lastPart(of: mention.canonicalName),
-      let listed = listedPerson(last)
+    if name.label == .person,
+      let last = ArticleNames.shortForm(of: name.tokens, label: .person, in: window),
+      let listed = known.listedPerson(named: last)
     {
       mention.canonicalName = listed
       mention.evidence = .structure
@@ -144,47 +132,46 @@ struct UnlistedMentions {
   }
 
   /// Whether a name says nothing of who is meant: 市政府, 投资有限公司, 俄, 中美.
-  private func isCommon(_ surface: String, _ label: EntityLabel) -> Bool {
-    if label == .place, surface.unicodeScalars.count < 3,
-      surface.allSatisfy({ Self.abbreviations.contains($0) })
+  private func isCommon(_ name: Range<Int>, _ label: EntityLabel) -> Bool {
+    let characters = window.positions(of: name)
+    if label == .place, characters.count < 3,
+      characters.allSatisfy({ Self.abbreviations.contains(window.packed($0..<$0 + 1)) })
     {
       return true
     }
-    if surface.unicodeScalars.count < 2 || isCommonWord(surface) { return true }
+    if characters.count < 2 || known.isCommon(name, of: window) { return true }
     return label == .organization
-      && ArticleNames.shortForms(of: surface, label: label).contains(where: isCommonWord)
+      && ArticleNames.shortForm(of: name, label: label, in: window).map(known.isCommon) ?? false
   }
 
   /// The countries' short forms, which stand for the countries and not for their names.
-  private static let abbreviations: Set<Character> = Set("中美俄日韩英法德印欧乌朝澳加意巴以伊非亚")
+  private static let abbreviations = PackedWords("中 美 俄 日 韩 英 法 德 印 欧 乌 朝 澳 加 意 巴 以 伊 非 亚")
 
   /// A place with the rest of a company's name behind it: 杭州 | 深瞳智能科技有限公司.
-  private func company(after place: Mention, _ finder: NameFinder) -> Mention? {
+  private func company(after place: Mention) -> Mention? {
     let next = place.tokens.upperBound
     guard place.label == .place, next < tokens.count, tokens[next].span.start == place.span.end,
-      let name = finder.name(at: next), name.label == .organization
+      let name = finder.name(at: next), name.label == .organization,
+      Self.legalForms.contains(where: { window.hasSuffix($0, name.tokens) })
     else { return nil }
-    guard Self.legalForms.contains(where: { text(of: name.tokens).hasSuffix($0) }) else {
-      return nil
-    }
     let whole = place.tokens.lowerBound..<name.tokens.upperBound
     return Mention(
-      span: span(of: whole), tokens: whole, canonicalName: text(of: whole), label: .organization,
-      evidence: .structure, score: max(name.score, 0.9))
+      span: window.span(of: whole), tokens: whole, canonicalName: window.string(of: whole),
+      label: .organization, evidence: .structure, score: max(name.score, 0.9))
   }
 
-  private static let legalForms = ["有限公司", "有限责任公司", "集团公司", "股份公司"]
+  private static let legalForms: [StaticString] = ["有限公司", "有限责任公司", "集团公司", "股份公司"]
 
   /// A short name that the article introduced. It is a whole number of tokens, three at most.
   private func articleName(
     at token: Int, before limit: Int, _ names: ArticleNames
   ) -> Mention? {
-    let start = Int(tokens[token].span.start) - baseOffset
-    guard names.mayBegin(with: window[start...].prefix(3)) else { return nil }
+    let start = Int(tokens[token].span.start) - window.baseOffset
+    guard names.mayBegin(at: start, of: window.utf8) else { return nil }
     for end in stride(from: min(token + 3, limit), to: token, by: -1) {
-      guard let entity = names.entities[text(of: token..<end)] else { continue }
+      guard let entity = names.entities[window.string(of: token..<end)] else { continue }
       return Mention(
-        span: span(of: token..<end), tokens: token..<end, canonicalName: entity.name,
+        span: window.span(of: token..<end), tokens: token..<end, canonicalName: entity.name,
         label: entity.label, evidence: .structure, score: 0.9)
     }
     return nil
@@ -192,38 +179,29 @@ struct UnlistedMentions {
 
   /// The name in （以下简称“…”） behind a name; nil if there is none.
   private func introducedName(after token: Int) -> String? {
+    func isOneOf(_ words: PackedWords, _ token: Int) -> Bool {
+      words.contains(window.packed(token))
+    }
     var position = token
-    guard position < tokens.count, ["（", "("].contains(text(of: position)) else { return nil }
+    guard position < tokens.count, isOneOf(Self.openBrackets, position) else { return nil }
     let end = min(tokens.count, token + 8)
-    while position < end, text(of: position) != "简称", text(of: position) != "下称",
-      text(of: position) != "以下简称"
-    {
-      if ["）", ")", "。"].contains(text(of: position)) { return nil }
+    while position < end, !isOneOf(Self.introductions, position) {
+      if isOneOf(Self.brokenOff, position) { return nil }
       position += 1
     }
     position += 1
-    while position < end, ["“", "\"", "「", "『", "为", "：", ":", "‘"].contains(text(of: position)) {
-      position += 1
-    }
+    while position < end, isOneOf(Self.openQuotes, position) { position += 1 }
     let start = position
-    while position < min(tokens.count, start + 4),
-      !["”", "\"", "」", "』", "）", ")", "’", "，", "、", "或"].contains(text(of: position))
-    {
+    while position < min(tokens.count, start + 4), !isOneOf(Self.closingMarks, position) {
       position += 1
     }
     guard position > start, position < tokens.count else { return nil }
-    return text(of: start..<position)
+    return window.string(of: start..<position)
   }
 
-  private func span(of name: Range<Int>) -> TextSpan {
-    TextSpan(start: tokens[name.lowerBound].span.start, end: tokens[name.upperBound - 1].span.end)
-  }
-
-  private func text(of token: Int) -> String { text(of: token..<token + 1) }
-
-  private func text(of name: Range<Int>) -> String {
-    let span = span(of: name)
-    return String(
-      decoding: window[Int(span.start) - baseOffset..<Int(span.end) - baseOffset], as: UTF8.self)
-  }
+  private static let openBrackets = PackedWords("（ (")
+  private static let introductions = PackedWords("简称 下称 以下简称")
+  private static let brokenOff = PackedWords("） ) 。")
+  private static let openQuotes = PackedWords("“ \" 「 『 为 ： : ‘")
+  private static let closingMarks = PackedWords("” \" 」 』 ） ) ’ ， 、 或")
 }

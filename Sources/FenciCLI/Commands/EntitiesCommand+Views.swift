@@ -87,8 +87,8 @@ extension EntitiesCommand {
 
   /// Lines for a dictionary, each with an example.
   func writeCandidates(_ session: Session) async throws {
-    let rows = selection.rows(of: try await table(session, keepsExamples: true))
-    try Terminal.write(EntityCandidates.text(of: limit > 0 ? Array(rows.prefix(limit)) : rows))
+    let rows = selection.rows(of: try await table(session, keepsExamples: true)).shown
+    try Terminal.write(EntityCandidates.text(of: rows))
   }
 
   private struct Groups: Sendable {
