@@ -308,27 +308,51 @@ public final class EntityTagger {
   private func candidates(in window: TokenWindow) -> [Candidate] {
     let layout = window.layout
     var candidates: [Candidate] = []
-    var token = 0
+    var end = 0
     var sentence = 0
-    tokens: while token < layout.count {
+    for token in beginnings(in: layout) where token >= end {
       while sentence + 1 < layout.sentenceStarts.count,
         layout.sentenceStarts[sentence + 1] <= token
       {
         sentence += 1
       }
       for number in units.indices {
-        if let match = longestName(at: token, in: units[number], layout: layout) {
-          candidates.append(
-            Candidate(
-              source: number, alias: gazetteers[number].gazetteer.alias(at: match.unit),
-              tokens: token..<match.end, sentence: sentence))
-          token = match.end
-          continue tokens
+        guard let match = longestName(at: token, in: units[number], layout: layout) else {
+          continue
         }
+        candidates.append(
+          Candidate(
+            source: number, alias: gazetteers[number].gazetteer.alias(at: match.unit),
+            tokens: token..<match.end, sentence: sentence))
+        end = match.end
+        break
       }
-      token += 1
     }
     return candidates
+  }
+
+  /// The tokens with which a name may begin.
+  private func beginnings(in layout: TokenLayout) -> [Int] {
+    let entries = text.entries
+    let last = text.count - 1
+    let space = CharacterClass.space.rawValue
+    return units.withUnsafeBufferPointer { units in
+      [Int](unsafeUninitializedCapacity: layout.count) { found, count in
+        for token in 0..<layout.count {
+          let position = layout.starts[token]
+          let first = CharacterTable.code(of: entries[position])
+          let next = position < last ? entries[position &+ 1] : 0
+          // What stands behind white space is not looked at here.
+          var mayBegin = CharacterTable.classValue(of: next) == space
+          for units in units
+          where DoubleArray.mayBegin(in: units, with: first, CharacterTable.code(of: next)) {
+            mayBegin = true
+          }
+          found[count] = token
+          count &+= mayBegin ? 1 : 0
+        }
+      }
+    }
   }
 
   /// The longest name that begins with a token and ends with one.

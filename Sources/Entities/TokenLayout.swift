@@ -13,25 +13,34 @@ struct TokenLayout {
   var count: Int { starts.count }
 
   init(_ tokens: [Token], of text: ScalarText, baseOffset: Int) {
-    starts.reserveCapacity(tokens.count)
-    ends.reserveCapacity(tokens.count)
     let offsets = text.offsets
-    var position = 0
-    for (index, token) in tokens.enumerated() {
-      let start = Int(token.span.start) - baseOffset
-      let end = Int(token.span.end) - baseOffset
-      let gap = position
-      while Int(offsets[position]) < start { position += 1 }
-      if Self.hasLineEnd(gap..<position, of: text) { beginSentence(at: index) }
-      starts.append(position)
-      while Int(offsets[position]) < end { position += 1 }
-      ends.append(position)
-      if token.kind == .punctuation,
-        CharacterTable.isSentenceEnd(mark: CharacterTable.mark(of: text.entries[position - 1]))
-      {
-        beginSentence(at: index + 1)
+    var ends: [Int] = []
+    starts = [Int](unsafeUninitializedCapacity: tokens.count) { starts, count in
+      ends = [Int](unsafeUninitializedCapacity: tokens.count) { ends, endCount in
+        var position = 0
+        for (index, token) in tokens.enumerated() {
+          let start = UInt32(truncatingIfNeeded: Int(token.span.start) - baseOffset)
+          let end = UInt32(truncatingIfNeeded: Int(token.span.end) - baseOffset)
+          while offsets[position] < start {
+            if CharacterTable.mark(of: text.entries[position]) == UInt8(ascii: "\n") {
+              beginSentence(at: index)
+            }
+            position &+= 1
+          }
+          starts[index] = position
+          while offsets[position] < end { position &+= 1 }
+          ends[index] = position
+          if token.kind == .punctuation,
+            CharacterTable.isSentenceEnd(mark: CharacterTable.mark(of: text.entries[position - 1]))
+          {
+            beginSentence(at: index + 1)
+          }
+        }
+        endCount = tokens.count
       }
+      count = tokens.count
     }
+    self.ends = ends
   }
 
   /// The tokens of a sentence.
@@ -61,9 +70,5 @@ struct TokenLayout {
 
   private mutating func beginSentence(at token: Int) {
     if sentenceStarts[sentenceStarts.count - 1] != token { sentenceStarts.append(token) }
-  }
-
-  private static func hasLineEnd(_ gap: Range<Int>, of text: ScalarText) -> Bool {
-    gap.contains { CharacterTable.mark(of: text.entries[$0]) == UInt8(ascii: "\n") }
   }
 }

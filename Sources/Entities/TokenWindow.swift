@@ -54,9 +54,18 @@ struct TokenWindow {
 
   /// Characters as `PackedWords` asks for them.
   func packed(_ positions: Range<Int>) -> UInt128 {
+    PackedWords.packed(bytes(ofPositions: positions))
+  }
+
+  /// Characters as a string.
+  func string(ofPositions positions: Range<Int>) -> String {
+    String(decoding: bytes(ofPositions: positions), as: UTF8.self)
+  }
+
+  private func bytes(ofPositions positions: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let start = Int(text.offsets[positions.lowerBound])
     let end = Int(text.offsets[positions.upperBound])
-    return PackedWords.packed(UnsafeBufferPointer(rebasing: utf8[start..<end]))
+    return UnsafeBufferPointer(rebasing: utf8[start..<end])
   }
 
   /// Whether some tokens end with a text.

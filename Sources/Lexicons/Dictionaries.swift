@@ -29,18 +29,22 @@ public struct Dictionaries: Sendable {
     let names = user.entries.compactMap(\.name)
     let table = try compiled.characters.extended(
       for: user.entries.map(\.word) + names.flatMap(\.cues))
+    var codes = CodedWords(characters: table)
+    let entries = user.entries.filter { codes.append($0.word) }
     var words: [DoubleArrayBuilder.Word] = []
-    for entry in user.entries {
-      guard let codes = table.codes(of: entry.word) else { continue }
+    words.reserveCapacity(entries.count)
+    // Of words that fold to the same the first is kept.
+    var last: Int?
+    for word in codes.sorted(<) {
+      if let last, codes[last] == codes[word] { continue }
+      last = word
       words.append(
-        DoubleArrayBuilder.Word(codes: codes, weight: UInt16(entry.partOfSpeech.rawValue)))
+        DoubleArrayBuilder.Word(
+          codes: Array(codes[word]), weight: UInt16(entries[word].partOfSpeech.rawValue)))
     }
-    words.sort { $0.codes.lexicographicallyPrecedes($1.codes) }
-    var unique: [DoubleArrayBuilder.Word] = []
-    for word in words where unique.last?.codes != word.codes { unique.append(word) }
     var builder = DoubleArrayBuilder.quick(codeCount: table.codeLimit)
     characters = table
-    userWords = try builder.build(unique).array
+    userWords = try builder.build(words).array
     userGazetteer = names.isEmpty ? nil : try GazetteerBuilder(characters: table).build(names)
   }
 }

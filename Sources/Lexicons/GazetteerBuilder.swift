@@ -31,103 +31,100 @@ struct GazetteerBuilder {
   ///
   /// - Throws: `LexiconError.manifestMismatch` if an alias means two entities beyond doubt.
   func build(_ rows: [GazetteerRow]) throws(LexiconError) -> Gazetteer {
-    var strings: [UInt8] = []
-    var offsets: [String: UInt32] = [:]
-    func intern(_ string: String) -> [UInt32] {
-      if let offset = offsets[string] { return [offset, UInt32(string.utf8.count)] }
-      let offset = UInt32(strings.count)
-      strings.append(contentsOf: string.utf8)
-      offsets[string] = offset
-      return [offset, UInt32(string.utf8.count)]
-    }
-
+    var names = StringTable()
+    var labels: [EntityLabel] = []
     var entities: [UInt32] = []
-    var entityNumbers: [EntityName: UInt32] = [:]
-    var keyed: [Item] = []
-    for row in rows {
-      guard let codes = characters.codes(of: Self.squeezed(row.alias)), !codes.isEmpty else {
-        continue
-      }
-      let key = EntityName(label: row.label, canonicalName: row.canonicalName)
-      let entity: UInt32
-      if let known = entityNumbers[key] {
-        entity = known
-      } else {
-        entity = UInt32(entityNumbers.count)
+    /// The entities by the number of their names and labels.
+    var entityNumbers: [Int: UInt32] = [:]
+    var aliases = Aliases(rows: rows, codes: CodedWords(characters: characters))
+    for (number, row) in rows.enumerated() {
+      guard aliases.codes.append(Self.squeezed(row.alias)) else { continue }
+      let name = names.number(of: row.canonicalName)
+      if !labels.contains(row.label) { labels.append(row.label) }
+      let key = name << 16 | (labels.firstIndex(of: row.label) ?? 0)
+      let entity = entityNumbers[key] ?? UInt32(entityNumbers.count)
+      if entity == entityNumbers.count {
         entityNumbers[key] = entity
-        entities += intern(row.canonicalName) + intern(row.label.rawValue)
+        for string in [name, names.number(of: row.label.rawValue)] {
+          let range = names.range(of: string)
+          entities += [UInt32(range.lowerBound), UInt32(range.count)]
+        }
       }
-      keyed.append(Item(codes: codes, row: row, entity: entity, number: keyed.count))
+      aliases.numbers.append(number)
+      aliases.entities.append(entity)
     }
-    let unique = try distinct(keyed)
-    let (cueTrie, cueUnits) = try buildCues(unique.map(\.row))
-    var aliases: [UInt32] = []
+    let order = try aliases.distinct()
+    let (cueTrie, cueUnits) = try buildCues(order.map { aliases.row($0) })
+    var packed: [UInt32] = []
+    packed.reserveCapacity(order.count * Gazetteer.aliasStride)
     var cues: [UInt32] = []
-    for (number, item) in unique.enumerated() {
-      let hasNext = number + 1 < unique.count && unique[number + 1].codes == item.codes
-      aliases += [
-        item.entity, item.row.isAmbiguous ? Gazetteer.ambiguousFlag : 0, UInt32(cues.count),
-        UInt32(item.row.cues.count), hasNext ? UInt32(number + 2) : 0,
+    var words: [DoubleArrayBuilder.Word] = []
+    var firsts: [UInt32] = []
+    for (number, alias) in order.enumerated() {
+      let codes = aliases.codes[alias]
+      let row = aliases.row(alias)
+      let hasNext = number + 1 < order.count && aliases.codes[order[number + 1]] == codes
+      packed += [
+        aliases.entities[alias], row.isAmbiguous ? Gazetteer.ambiguousFlag : 0,
+        UInt32(cues.count), UInt32(row.cues.count), hasNext ? UInt32(number + 2) : 0,
       ]
-      cues += item.row.cues.map { UInt32(cueUnits[$0] ?? 0) }
+      for cue in row.cues { cues.append(UInt32(cueUnits[cue] ?? 0)) }
+      if number == 0 || aliases.codes[order[number - 1]] != codes {
+        words.append(DoubleArrayBuilder.Word(codes: Array(codes), weight: 0))
+        firsts.append(UInt32(number))
+      }
     }
     var builder = DoubleArrayBuilder.quick(codeCount: characters.codeLimit)
-    let firsts = unique.indices.filter { $0 == 0 || unique[$0 - 1].codes != unique[$0].codes }
-    let (trie, ends) = try builder.build(
-      firsts.map { DoubleArrayBuilder.Word(codes: unique[$0].codes, weight: 0) })
+    let (trie, ends) = try builder.build(words)
     var aliasOfUnit = [UInt32](repeating: 0, count: trie.units.count)
-    for (alias, unit) in zip(firsts, ends) { aliasOfUnit[unit] = UInt32(alias) }
+    for (alias, unit) in zip(firsts, ends) { aliasOfUnit[unit] = alias }
     return Gazetteer(
       trie: trie, cueTrie: cueTrie, aliasOfUnit: MappedArray(aliasOfUnit),
-      aliases: MappedArray(aliases), entities: MappedArray(entities), cues: MappedArray(cues),
-      strings: MappedArray(strings))
+      aliases: MappedArray(packed), entities: MappedArray(entities), cues: MappedArray(cues),
+      strings: MappedArray(names.bytes))
   }
 
-  private struct EntityName: Hashable {
-    let label: EntityLabel
-    let canonicalName: String
-  }
+  /// The aliases with what they are packed into, by number.
+  private struct Aliases {
+    let rows: [GazetteerRow]
+    var codes: CodedWords
+    /// The row of each.
+    var numbers: [Int] = []
+    /// The entity of each.
+    var entities: [UInt32] = []
 
-  /// A row with what it is packed into.
-  private struct Item {
-    let codes: [UInt16]
-    let row: GazetteerRow
-    let entity: UInt32
-    /// The place of the row among all.
-    let number: Int
+    func row(_ alias: Int) -> GazetteerRow { rows[numbers[alias]] }
 
-    /// By alias, of one alias the ambiguous rows first, else in the order of the rows.
-    func precedes(_ other: Item) -> Bool {
-      if codes != other.codes { return codes.lexicographicallyPrecedes(other.codes) }
-      return row.isAmbiguous == other.row.isAmbiguous
-        ? number < other.number : row.isAmbiguous
-    }
-  }
-
-  /// The rows in order, each entity of an alias once.
-  private func distinct(_ items: [Item]) throws(LexiconError) -> [Item] {
-    var distinct: [Item] = []
-    distinct.reserveCapacity(items.count)
-    var start = 0
-    // Numbers are sorted: to move rows about is slow.
-    for item in items.indices.sorted(by: { items[$0].precedes(items[$1]) }).map({ items[$0] }) {
-      if start < distinct.count, distinct[start].codes != item.codes { start = distinct.count }
-      if distinct[start...].contains(where: { $0.entity == item.entity }) { continue }
-      if let last = distinct[start...].last, !last.row.isAmbiguous {
-        throw .manifestMismatch(
-          path: "gazetteer",
-          reason: "the alias '\(item.row.alias)' stands for \(last.row.canonicalName)"
-            + " (\(last.row.label)) and for \(item.row.canonicalName) (\(item.row.label))")
+    /// The aliases in order, each entity of a name once; of one name the ambiguous ones first, else in the order of
+    /// the rows.
+    func distinct() throws(LexiconError) -> [Int] {
+      let sorted = codes.sorted { left, right in
+        let isAmbiguous = rows[numbers[left]].isAmbiguous
+        return isAmbiguous == rows[numbers[right]].isAmbiguous ? left < right : isAmbiguous
       }
-      distinct.append(item)
+      var distinct: [Int] = []
+      distinct.reserveCapacity(sorted.count)
+      var start = 0
+      for alias in sorted {
+        if start < distinct.count, codes[distinct[start]] != codes[alias] { start = distinct.count }
+        if distinct[start...].contains(where: { entities[$0] == entities[alias] }) { continue }
+        if start < distinct.count, let last = distinct.last, !row(last).isAmbiguous {
+          throw .manifestMismatch(
+            path: "gazetteer",
+            reason: "the alias '\(row(alias).alias)' stands for \(row(last).canonicalName)"
+              + " (\(row(last).label)) and for \(row(alias).canonicalName) (\(row(alias).label))")
+        }
+        distinct.append(alias)
+      }
+      return distinct
     }
-    return distinct
   }
 
   private func buildCues(
     _ rows: [GazetteerRow]
   ) throws(LexiconError) -> (DoubleArray, [String: Int]) {
-    let cues = Set(rows.flatMap(\.cues))
+    var cues: Set<String> = []
+    for row in rows { cues.formUnion(row.cues) }
     var keyed = cues.compactMap { cue in characters.codes(of: cue).map { (codes: $0, cue: cue) } }
     keyed.sort { ($0.codes, $0.cue) < ($1.codes, $1.cue) }
     var words: [DoubleArrayBuilder.Word] = []

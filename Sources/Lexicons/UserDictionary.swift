@@ -12,7 +12,8 @@ public struct UserDictionary: Hashable, Sendable {
   public private(set) var entries: [Entry] = []
   /// What is odd about the files: entries that can never match, entries given twice.
   public private(set) var warnings: [String] = []
-  private var indexOfWord: [String: Int] = [:]
+  /// The words, numbered as `entries` are.
+  private var words = StringTable()
 
   /// One entry.
   public struct Entry: Hashable, Sendable {
@@ -39,10 +40,11 @@ public struct UserDictionary: Hashable, Sendable {
   /// Adds the entries of a text in the form of a file.
   public mutating func add(text: String, path: String) throws(LexiconError) {
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in Self.lines(of: text) {
       number += 1
       if line.utf8.first == UInt8(ascii: "#") || line.allSatisfy(\.isWhitespace) { continue }
-      var cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      var cells = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { Substring($0) }
       if number == 1, cells.map(String.init) == GazetteerRow.columns { continue }
       if let reason = Self.reasonNeverMatching(cells[0]) {
         warnings.append("\(path):\(number): '\(cells[0])' can never match: \(reason)")
@@ -84,20 +86,32 @@ public struct UserDictionary: Hashable, Sendable {
     }
   }
 
-  private mutating func add(_ entry: Entry, at place: String) {
-    if let index = indexOfWord[entry.word] {
-      if entries[index] != entry {
-        warnings.append("\(place): '\(entry.word)' was given before; the later entry holds")
-      }
-      entries[index] = entry
-    } else {
-      indexOfWord[entry.word] = entries.count
-      entries.append(entry)
+  /// The lines. By bytes where they serve: to find the characters of a million names takes a second.
+  private static func lines(of text: String) -> [Substring] {
+    if text.utf8.contains(UInt8(ascii: "\r")) {
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+  }
+
+  private mutating func add(_ entry: Entry, at place: @autoclosure () -> String) {
+    let index = words.number(of: entry.word)
+    guard index < entries.count else { return entries.append(entry) }
+    if entries[index] != entry {
+      warnings.append("\(place()): '\(entry.word)' was given before; the later entry holds")
+    }
+    entries[index] = entry
   }
 
   /// Why an entry can match no text, or nil if it can.
   static func reasonNeverMatching(_ word: Substring) -> String? {
+    // The usual case: Chinese characters alone (U+4000 to U+9FFF).
+    let isPlain = word.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.count > 2 && (0xE4...0xE9).contains(bytes[0])
+        && (0xE4...0xE9).contains(bytes[bytes.count - 3]) && bytes.allSatisfy { $0 > 0x7F }
+    }
+    if isPlain == true { return nil }
     guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last else {
       return "it is empty"
     }

@@ -5,7 +5,7 @@ internal import TextModel
 struct ContextJudge {
   private let window: TokenWindow
   private let features: ContextFeatures
-  private let vector: ContextVector
+  private var vector: ContextVector
   private var cues: CueFinder
   /// The tokens of the names beyond doubt.
   private let names: [Range<Int>]

@@ -4,12 +4,7 @@ internal import Lexicons
 struct CueFinder {
   private let window: TokenWindow
   /// The cues found in a sentence: looked for when first asked, then kept.
-  private var found: [SentenceKey: Set<Int>] = [:]
-
-  private struct SentenceKey: Hashable {
-    let gazetteer: Int
-    let sentence: Int
-  }
+  private var found: [[Set<Int>?]] = []
 
   init(_ window: TokenWindow) { self.window = window }
 
@@ -22,9 +17,18 @@ struct CueFinder {
     for (neighbour, nearness) in [
       (sentence, ContextFeatures.Cue.same), (sentence - 1, .near), (sentence + 1, .near),
     ] where window.layout.sentenceStarts.indices.contains(neighbour) {
-      let key = SentenceKey(gazetteer: number, sentence: neighbour)
-      if found[key] == nil { found[key] = cues(in: neighbour, of: gazetteer.cueTrie) }
-      if let cues = found[key], gazetteer.hasCue(alias, among: cues) { return nearness }
+      while found.count <= number {
+        found.append([Set<Int>?](repeating: nil, count: window.layout.sentenceStarts.count))
+      }
+      let cues: Set<Int>
+      if let known = found[number][neighbour] {
+        cues = known
+      } else {
+        cues = self.cues(in: neighbour, of: gazetteer.cueTrie)
+        found[number][neighbour] = cues
+      }
+      // Most sentences have none.
+      if !cues.isEmpty, gazetteer.hasCue(alias, among: cues) { return nearness }
     }
     return .none
   }

@@ -47,48 +47,55 @@ struct ArticleNames {
   static func shortForm(
     of name: Range<Int>, label: EntityLabel, in window: TokenWindow
   ) -> String? {
-    // Most names have none, and no string is made of them.
     switch label {
-    case .person: hasForeignCharacter(name, window) ? lastPart(of: window.string(of: name)) : nil
-    case .organization:
-      window.hasSuffix("公司", name) ? core(of: window.string(of: name)) : nil
+    case .person: lastPart(of: window.positions(of: name), window)
+    case .organization: core(of: name, window)
     default: nil
     }
   }
 
-  /// Whether a name has a character that is not Chinese: the dot, at least.
-  private static func hasForeignCharacter(_ name: Range<Int>, _ window: TokenWindow) -> Bool {
-    window.positions(of: name).contains {
-      CharacterTable.classValue(of: window.text.entries[$0]) != CharacterClass.han.rawValue
-    }
-  }
-
   /// The last part of a name with dots; nil if it has none.
-  static func lastPart(of name: String) -> String? {
-    let parts = name.split(whereSeparator: { "·•・‧∙･".contains($0) })
-    return parts.count > 1 ? parts.last.map(String.init) : nil
+  private static func lastPart(of name: Range<Int>, _ window: TokenWindow) -> String? {
+    func isDot(_ position: Int) -> Bool {
+      CharacterTable.classValue(of: window.text.entries[position]) != CharacterClass.han.rawValue
+        && dots.contains(window.packed(position..<position + 1))
+    }
+    guard let last = name.last(where: { !isDot($0) }),
+      let dot = (name.lowerBound..<last).last(where: isDot),
+      (name.lowerBound..<dot).contains(where: { !isDot($0) })
+    else { return nil }
+    return window.string(ofPositions: dot + 1..<last + 1)
   }
 
-  private static let legalForms = [
+  private static let dots = PackedWords("· \u{387} • ・ ‧ ∙ ･")
+
+  private static let legalForms: [StaticString] = [
     "科技股份有限公司", "股份有限公司", "有限责任公司", "集团有限公司", "控股有限公司", "科技有限公司", "技术有限公司", "有限公司",
   ]
 
-  private static let places = [
-    "北京", "上海", "广州", "深圳", "杭州", "天津", "重庆", "成都", "南京", "苏州", "武汉", "西安", "长沙", "青岛", "厦门", "合肥",
-    "福州", "郑州", "济南", "宁波", "无锡", "东莞", "珠海", "大连", "浙江", "江苏", "广东", "四川", "山东", "福建", "湖北", "湖南",
-    "安徽", "河南", "河北", "陕西", "江西", "云南", "中国", "香港",
-  ]
+  /// Places, two characters each.
+  private static let places = PackedWords(
+    """
+    北京 上海 广州 深圳 杭州 天津 重庆 成都 南京 苏州 武汉 西安 长沙 青岛 厦门 合肥 福州 郑州 济南 宁波 无锡 东莞 珠海 大连
+    浙江 江苏 广东 四川 山东 福建 湖北 湖南 安徽 河南 河北 陕西 江西 云南 中国 香港
+    """)
+  private static let kindsOfPlaces = PackedWords("市 省")
 
-  /// The name without its place and its legal form; nil if it has no legal form.
-  private static func core(of name: String) -> String? {
-    guard let form = legalForms.first(where: { name.hasSuffix($0) }) else { return nil }
-    var core = name.dropLast(form.count)
-    if let place = places.first(where: { core.hasPrefix($0) }) {
-      core = core.dropFirst(place.count)
-      if core.first == "市" || core.first == "省" { core = core.dropFirst() }
+  /// A company's name without its place and its legal form; nil if it has no legal form.
+  private static func core(of name: Range<Int>, _ window: TokenWindow) -> String? {
+    guard let form = legalForms.first(where: { window.hasSuffix($0, name) }) else { return nil }
+    let positions = window.positions(of: name)
+    var start = positions.lowerBound
+    // What the company does is a part of its name: 澜码科技.
+    var end = positions.upperBound - form.utf8CodeUnitCount / 3
+    if window.packed(end..<end + 2) == trade || window.packed(end..<end + 2) == craft { end += 2 }
+    if end - start >= 2, places.contains(window.packed(start..<start + 2)) {
+      start += 2
+      if start < end, kindsOfPlaces.contains(window.packed(start..<start + 1)) { start += 1 }
     }
-    if form.hasPrefix("科技") { core += "科技" }
-    if form.hasPrefix("技术") { core += "技术" }
-    return core.unicodeScalars.count > 1 ? String(core) : nil
+    return end - start > 1 ? window.string(ofPositions: start..<end) : nil
   }
+
+  private static let trade = PackedWords.packed("科技".utf8)
+  private static let craft = PackedWords.packed("技术".utf8)
 }

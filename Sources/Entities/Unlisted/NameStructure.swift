@@ -16,16 +16,18 @@ struct NameStructure {
   ///
   /// - Complexity: O(1): a few tokens are looked at, most only for their length.
   func name(at token: Int, before limit: Int) -> (tokens: Range<Int>, label: EntityLabel)? {
-    if let company = company(at: token, before: limit) { return (company, .organization) }
-    if let person = person(at: token, before: limit) { return (person, .person) }
-    return nil
+    // By the number of characters that such a name begins with: most tokens are none.
+    switch window.tokens[token].span.count {
+    case 3: person(at: token, before: limit).map { ($0, .person) }
+    case 6, 9: company(at: token, before: limit).map { ($0, .organization) }
+    default: nil
+    }
   }
 
   /// An unknown word of two or three characters and what the company does: 恒启 | 光伏.
   private func company(at token: Int, before limit: Int) -> Range<Int>? {
     let word = tokens[token]
-    // What is soonest said comes first: most tokens are none.
-    guard token + 1 < limit, word.kind == .word, word.span.count == 6 || word.span.count == 9,
+    guard token + 1 < limit, word.kind == .word,
       word.partOfSpeech == .noun || word.partOfSpeech == .properNoun,
       window.touches(token, token + 1), Self.industries.contains(window.packed(token + 1)),
       !Self.endings.contains(window.packed(window.positions(of: token..<token + 1).suffix(1))),
@@ -37,7 +39,7 @@ struct NameStructure {
   /// A surname and one or two characters between a title and a word that no name has behind it:
   /// 司机 | 何 大力 | 说.
   private func person(at token: Int, before limit: Int) -> Range<Int>? {
-    guard token > 0, tokens[token].span.count == 3, window.touches(token - 1, token),
+    guard token > 0, window.touches(token - 1, token),
       Self.surnames.contains(window.packed(token)), Self.titles.contains(window.packed(token - 1))
     else { return nil }
     var end = token + 1

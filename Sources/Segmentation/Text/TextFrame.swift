@@ -17,6 +17,8 @@ final class TextFrame {
   private var words: BoundaryFinder?
   /// For each position 1 if a token may begin or end there, else 0.
   @exclusivity(unchecked) private var boundaries: UnsafeMutablePointer<UInt8>
+  /// For each position 1 if one of the user's words may begin there, else 0.
+  @exclusivity(unchecked) private var beginnings: UnsafeMutablePointer<UInt8>
   @exclusivity(unchecked) private var capacity: Int
   @exclusivity(unchecked) private var atoms: [Atom] = []
   @exclusivity(unchecked) private var baseOffset = 0
@@ -28,9 +30,13 @@ final class TextFrame {
     self.userWords = userWords
     capacity = 1 << 15
     boundaries = .allocate(capacity: capacity)
+    beginnings = .allocate(capacity: capacity)
   }
 
-  deinit { boundaries.deallocate() }
+  deinit {
+    boundaries.deallocate()
+    beginnings.deallocate()
+  }
 
   /// The loaded window.
   var view: FrameView {
@@ -49,8 +55,10 @@ final class TextFrame {
     text.decode(window, with: characters)
     if count >= capacity {
       boundaries.deallocate()
+      beginnings.deallocate()
       capacity = count + count / 2 + 1
       boundaries = .allocate(capacity: capacity)
+      beginnings = .allocate(capacity: capacity)
     }
     boundaries.initialize(repeating: 1, count: count + 1)
     if text.contains(.extend) || text.contains(.pictograph) || text.contains(.hangul) {
@@ -187,6 +195,7 @@ final class TextFrame {
   private func addUserWords() {
     guard let userWords else { return }
     let trie = userWords
+    findBeginnings(of: trie)
     var kept: [Atom] = []
     var next = 0
     var position = 0
@@ -233,6 +242,19 @@ final class TextFrame {
     atoms = kept
   }
 
+  /// Notes where the user's words may begin.
+  private func findBeginnings(of trie: DoubleArray) {
+    let units = trie.units.unsafeBaseAddress
+    let entries = text.entries
+    for position in 0..<count {
+      let next = position &+ 1 < count ? entries[position &+ 1] : 0
+      beginnings[position] =
+        DoubleArray.mayBegin(
+          in: units, with: CharacterTable.code(of: entries[position]),
+          CharacterTable.code(of: next)) ? 1 : 0
+    }
+  }
+
   private func firstMatch(in range: Range<Int>, trie: DoubleArray, from next: Int) -> Int? {
     range.first { isBoundary($0) && longestMatch(at: $0, in: trie, from: next) != nil }
   }
@@ -240,24 +262,21 @@ final class TextFrame {
   private func longestMatch(
     at start: Int, in trie: DoubleArray, from firstAtom: Int
   ) -> Atom? {
+    guard beginnings[start] != 0 else { return nil }
     var best: Atom?
-    var unit = DoubleArray.root
     var atom = firstAtom
-    var index = start
-    while index < count {
-      let code = CharacterTable.code(of: text.entries[index])
-      unit = trie.child(of: unit, by: code)
-      if unit == DoubleArray.nowhere { break }
-      index += 1
-      guard let weight = trie.weight(at: unit), isBoundary(index) else { continue }
+    let units = trie.units.unsafeBaseAddress
+    DoubleArray.forEachWord(of: units, along: text.entries, in: start..<count) { unit, index in
+      guard isBoundary(index) else { return }
       while atom < atoms.count, atoms[atom].coreEnd <= index { atom += 1 }
       let isInsideAtom =
         atom < atoms.count && atoms[atom].start < index && index < atoms[atom].coreEnd
       if !isInsideAtom {
+        let partOfSpeech = PartOfSpeech(
+          rawValue: UInt8(truncatingIfNeeded: DoubleArray.weight(of: units[unit])))
         best = Atom(
           start: start, end: index, coreEnd: index, kind: kind(start, index),
-          partOfSpeech: PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: weight)) ?? .noun,
-          isForced: true)
+          partOfSpeech: partOfSpeech ?? .noun, isForced: true)
       }
     }
     return best
