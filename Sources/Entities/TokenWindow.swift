@@ -45,7 +45,9 @@ struct TokenWindow {
   }
 
   /// Their text. To make a string takes longer than to find a name: compare `packed` where it serves.
-  func string(of tokens: Range<Int>) -> String { String(decoding: bytes(of: tokens), as: UTF8.self) }
+  func string(of tokens: Range<Int>) -> String {
+    String(decoding: bytes(of: tokens), as: UTF8.self)
+  }
 
   func string(of token: Int) -> String { string(of: token..<token + 1) }
 

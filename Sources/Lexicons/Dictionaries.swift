@@ -30,7 +30,7 @@ public struct Dictionaries: Sendable {
     let table = try compiled.characters.extended(
       for: user.entries.map(\.word) + names.flatMap(\.cues))
     var codes = CodedWords(characters: table)
-    let entries = user.entries.filter { codes.append($0.word) }
+    let entries = user.entries.indices.filter { codes.append(user.entries[$0].word) }
     var words: [DoubleArrayBuilder.Word] = []
     words.reserveCapacity(entries.count)
     // Of words that fold to the same the first is kept.
@@ -40,7 +40,8 @@ public struct Dictionaries: Sendable {
       last = word
       words.append(
         DoubleArrayBuilder.Word(
-          codes: Array(codes[word]), weight: UInt16(entries[word].partOfSpeech.rawValue)))
+          codes: Array(codes[word]),
+          weight: UInt16(user.entries[entries[word]].partOfSpeech.rawValue)))
     }
     var builder = DoubleArrayBuilder.quick(codeCount: table.codeLimit)
     characters = table

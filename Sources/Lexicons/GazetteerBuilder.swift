@@ -37,15 +37,19 @@ struct GazetteerBuilder {
     /// The entities by the number of their names and labels.
     var entityNumbers: [Int: UInt32] = [:]
     var aliases = Aliases(rows: rows, codes: CodedWords(characters: characters))
-    for (number, row) in rows.enumerated() {
-      guard aliases.codes.append(Self.squeezed(row.alias)) else { continue }
-      let name = names.number(of: row.canonicalName)
-      if !labels.contains(row.label) { labels.append(row.label) }
-      let key = name << 16 | (labels.firstIndex(of: row.label) ?? 0)
+    var cueSet: Set<String> = []
+    // Fields are read one by one: a copy of a row would count references to each of its strings.
+    for number in rows.indices {
+      guard aliases.codes.append(Self.squeezed(rows[number].alias)) else { continue }
+      if !rows[number].cues.isEmpty { cueSet.formUnion(rows[number].cues) }
+      let name = names.number(of: rows[number].canonicalName)
+      let label = labels.firstIndex(of: rows[number].label) ?? labels.count
+      if label == labels.count { labels.append(rows[number].label) }
+      let key = name << 16 | label
       let entity = entityNumbers[key] ?? UInt32(entityNumbers.count)
       if entity == entityNumbers.count {
         entityNumbers[key] = entity
-        for string in [name, names.number(of: row.label.rawValue)] {
+        for string in [name, names.number(of: labels[label].rawValue)] {
           let range = names.range(of: string)
           entities += [UInt32(range.lowerBound), UInt32(range.count)]
         }
@@ -54,7 +58,7 @@ struct GazetteerBuilder {
       aliases.entities.append(entity)
     }
     let order = try aliases.distinct()
-    let (cueTrie, cueUnits) = try buildCues(order.map { aliases.row($0) })
+    let (cueTrie, cueUnits) = try buildCues(cueSet)
     var packed: [UInt32] = []
     packed.reserveCapacity(order.count * Gazetteer.aliasStride)
     var cues: [UInt32] = []
@@ -62,13 +66,13 @@ struct GazetteerBuilder {
     var firsts: [UInt32] = []
     for (number, alias) in order.enumerated() {
       let codes = aliases.codes[alias]
-      let row = aliases.row(alias)
+      let row = aliases.numbers[alias]
       let hasNext = number + 1 < order.count && aliases.codes[order[number + 1]] == codes
       packed += [
-        aliases.entities[alias], row.isAmbiguous ? Gazetteer.ambiguousFlag : 0,
-        UInt32(cues.count), UInt32(row.cues.count), hasNext ? UInt32(number + 2) : 0,
+        aliases.entities[alias], rows[row].isAmbiguous ? Gazetteer.ambiguousFlag : 0,
+        UInt32(cues.count), UInt32(rows[row].cues.count), hasNext ? UInt32(number + 2) : 0,
       ]
-      for cue in row.cues { cues.append(UInt32(cueUnits[cue] ?? 0)) }
+      for cue in rows[row].cues { cues.append(UInt32(cueUnits[cue] ?? 0)) }
       if number == 0 || aliases.codes[order[number - 1]] != codes {
         words.append(DoubleArrayBuilder.Word(codes: Array(codes), weight: 0))
         firsts.append(UInt32(number))
@@ -108,7 +112,7 @@ struct GazetteerBuilder {
       for alias in sorted {
         if start < distinct.count, codes[distinct[start]] != codes[alias] { start = distinct.count }
         if distinct[start...].contains(where: { entities[$0] == entities[alias] }) { continue }
-        if start < distinct.count, let last = distinct.last, !row(last).isAmbiguous {
+        if start < distinct.count, let last = distinct.last, !rows[numbers[last]].isAmbiguous {
           throw .manifestMismatch(
             path: "gazetteer",
             reason: "the alias '\(row(alias).alias)' stands for \(row(last).canonicalName)"
@@ -121,10 +125,8 @@ struct GazetteerBuilder {
   }
 
   private func buildCues(
-    _ rows: [GazetteerRow]
+    _ cues: Set<String>
   ) throws(LexiconError) -> (DoubleArray, [String: Int]) {
-    var cues: Set<String> = []
-    for row in rows { cues.formUnion(row.cues) }
     var keyed = cues.compactMap { cue in characters.codes(of: cue).map { (codes: $0, cue: cue) } }
     keyed.sort { ($0.codes, $0.cue) < ($1.codes, $1.cue) }
     var words: [DoubleArrayBuilder.Word] = []

@@ -66,7 +66,9 @@ struct NameFinder {
     let last = characters.suffix(1)
     let isAnonymous = characters.dropFirst().allSatisfy { isOneOf(Self.anonymous, $0..<$0 + 1) }
     switch characters.count {
-    case 2: return isAnonymous || isOneOf(Self.familiar, characters.prefix(1)) || isOneOf(Self.offices, last)
+    case 2:
+      return isAnonymous || isOneOf(Self.familiar, characters.prefix(1))
+        || isOneOf(Self.offices, last)
     case 3: return isAnonymous || isOneOf(Self.forms, characters.suffix(2))
     case 4: return isOneOf(Self.forms, characters.suffix(2))
     default: return false

@@ -85,7 +85,8 @@ struct NameStructure {
     """)
 
   /// What the name of a company does not end with before what it does: 建水县 | 旅游, 甜点类 | 食品.
-  private static let endings = PackedWords("省 市 县 区 镇 乡 村 州 国 类 化 性 式 型 级 某 们 的 路 街 司 后 前 内 外 上 下 中")
+  private static let endings = PackedWords(
+    "省 市 县 区 镇 乡 村 州 国 类 化 性 式 型 级 某 们 的 路 街 司 后 前 内 外 上 下 中")
 
   /// Forms of address behind a surname.
   private static let address = PackedWords(
