@@ -78,6 +78,9 @@ struct CharacterTableBuilder: ~Copyable {
     _ codePoint: UInt32, codes: [UInt32: UInt32], characterClass: UInt8
   ) -> UInt32 {
     let folded = fold(codePoint)
+    // 丨 is a Chinese character by its properties, and a line between two parts of a headline in every text.
+    let characterClass =
+      codePoint == 0x4E28 ? CharacterClass.symbol.rawValue : characterClass
     return (codes[folded] ?? 0) | UInt32(characterClass) << 16
       | UInt32(Self.mark(of: codePoint, folded: folded)) << 24
   }

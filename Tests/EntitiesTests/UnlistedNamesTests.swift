@@ -80,9 +80,32 @@ import TextModel
       ("恒启 光伏 说", ["恒启光伏=恒启光伏/ORG/structure"]),
       ("司机 何 大力 手机", []), ("说 何 大力 说", []), ("民警 颜 警官 说", []),
       ("北京 投资 说", []), ("手机 科技 说", []), ("建水县 酒店 说", []),
+      ("发言人 何 大力 说", ["何大力=何大力/PER/structure"]),
+      ("上官 文博 说", ["上官文博=上官文博/PER/structure"]), ("上官 说", []), ("上官 先生 说", []),
+      ("编辑 ： 卓然 。", ["卓然=卓然/PER/structure"]),
+      ("作者 ： 江 晚秋 ， 说", ["江晚秋=江晚秋/PER/structure"]),
+      ("编辑 卓然 。", []), ("编辑 ： 卓然 说", []), ("编辑 ： 江 。", []), ("说 ： 卓然 。", []),
     ] as [(String, [String])])
   func form(words: String, expected: [String]) throws {
     #expect(try mentions(words) == expected)
+  }
+
+  @Test(
+    "a name's ending tells its label where the model is not sure",
+    arguments: [
+      ("澜图科技", EntityLabel.organization, 3, "ORG 0.65"), ("澜图科技", .place, 0, "ORG 0.65"),
+      ("澜图科技", .place, 9, "LOC 0.75"), ("柳溪镇", .organization, 1, "LOC 0.65"),
+      ("柳溪镇", .person, 0, "PER 0.3"), ("市科技", .organization, 0, "ORG 0.1"),
+      ("澜图", .organization, 0, "ORG 0.1"), ("海岚集团", .organization, 11, "ORG 0.68"),
+    ] as [(String, EntityLabel, Int, String)])
+  func ending(name: String, label: EntityLabel, confidence: Int, expected: String) throws {
+    let tag = NameTag(label, confidence: confidence) ?? .none
+    let token = Token(
+      span: TextSpan(start: 0, end: UInt32(name.utf8.count)), partOfSpeech: .properNoun,
+      kind: .word, nameTag: tag)
+    let mentions = try EntityTagger(TestDictionaries.make())
+      .mentions(in: Document(id: "1", text: name), tokens: [token])
+    #expect(mentions.map { "\($0.label) \($0.score)" } == [expected])
   }
 
   @Test(
@@ -116,6 +139,17 @@ import TextModel
         ["海岚股份有限公司=海岚股份有限公司/ORG/model"]
       ),
       ("北京澜码/ORG （ 说 ） 。 澜码 说", ["北京澜码=北京澜码/ORG/model"]),
+      (
+        "北京澜码/ORG （ “ 澜码 ” ） 说 。 澜码 说",
+        [
+          "北京澜码=北京澜码/ORG/model", "澜码=北京澜码/ORG/structure", "澜码=北京澜码/ORG/structure",
+        ]
+      ),
+      (
+        "北京澜码/ORG （ 下 称 “ 澜码 ” ） 说",
+        ["北京澜码=北京澜码/ORG/model", "澜码=北京澜码/ORG/structure"]
+      ),
+      ("李明远/PER （ “ 澜码 ” ） 说 。 澜码 说", ["李明远=李明远/PER/model"]),
     ] as [(String, [String])])
   func article(words: String, expected: [String]) throws {
     #expect(try mentions(words) == expected)

@@ -43,8 +43,8 @@ import Testing
       right += sentence.mentions.intersection(mentions).count
     }
     #expect(lines.count > 500)
-    // 93.1 when it was last measured.
-    #expect(Double(2 * right) / Double(gold + found) > 0.9)
+    // 95.6 when it was last measured: a change that costs more than half a point is seen.
+    #expect(Double(2 * right) / Double(gold + found) > 0.95)
   }
 
   @Test func `the sentences of ambiguous names are of the form, and half of them entities`() throws

@@ -82,4 +82,25 @@ import TextModel
     #expect(one.rows().shown == other.rows().shown)
     #expect(EntityTable().rows().shown.isEmpty)
   }
+
+  @Test("a limit of rows takes the first of all", arguments: 0..<6)
+  func rowLimit(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var table = EntityTable()
+    for _ in 0..<20 {
+      let names = (0..<12).map { _ in
+        "[n\(Int.random(in: 0..<30, using: &generator))|n\(Int.random(in: 0..<30, using: &generator))|ORG]"
+      }
+      table.add(analysis(names.joined(separator: " ")))
+    }
+    let all = table.rows(minimumCount: 2)
+    #expect(all.shown.count == all.count)
+    #expect(all.shown == table.rows().shown.filter { $0.mentionCount > 1 })
+    for limit in [0, 1, 2, 7, all.count, all.count + 5] {
+      let some = table.rows(minimumCount: 2, limit: limit)
+      #expect(some.shown == Array(all.shown.prefix(limit)))
+      #expect(some.count == all.count)
+    }
+    #expect(table.rows(labels: [.person]).count == 0)
+  }
 }

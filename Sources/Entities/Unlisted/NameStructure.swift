@@ -18,8 +18,15 @@ struct NameStructure {
   func name(at token: Int, before limit: Int) -> (tokens: Range<Int>, label: EntityLabel)? {
     // By the number of characters that such a name begins with: most tokens are none.
     switch window.tokens[token].span.count {
-    case 3: person(at: token, before: limit).map { ($0, .person) }
-    case 6, 9: company(at: token, before: limit).map { ($0, .organization) }
+    case 3:
+      (person(at: token, before: limit) ?? author(at: token, before: limit)).map { ($0, .person) }
+    case 6:
+      (compoundSurname(at: token, before: limit) ?? author(at: token, before: limit))
+        .map { ($0, .person) }
+        ?? company(at: token, before: limit).map { ($0, .organization) }
+    case 9:
+      author(at: token, before: limit).map { ($0, .person) }
+        ?? company(at: token, before: limit).map { ($0, .organization) }
     default: nil
     }
   }
@@ -58,6 +65,54 @@ struct NameStructure {
     }
     return token..<end
   }
+
+  /// A surname of two characters and one or two more: 上官 | 文博. Such surnames are hardly ever words.
+  private func compoundSurname(at token: Int, before limit: Int) -> Range<Int>? {
+    let given = token + 1
+    guard given < limit, window.touches(token, given), tokens[given].kind == .word,
+      tokens[given].span.count == 6
+        || tokens[given].span.count == 3 && tokens[given].nameTag.isName,
+      Self.compoundSurnames.contains(window.packed(token)), !isFunctionWord(given),
+      !Self.address.contains(window.packed(given))
+    else { return nil }
+    return token..<given + 1
+  }
+
+  /// Who wrote it, in a line that says so: 本报记者 江 晚秋, 作者｜周不器, 编辑：卓然. The name stands alone.
+  private func author(at token: Int, before limit: Int) -> Range<Int>? {
+    // Most tokens stand behind a word.
+    guard token > 0, token < limit,
+      tokens[token - 1].kind != .word || !window.touches(token - 1, token),
+      Self.surnames.contains(firstCharacter(of: token))
+    else { return nil }
+    let hasMark = Self.bylineMarks.contains(window.packed(token - 1))
+    let title = hasMark ? token - 2 : token - 1
+    guard title >= 0, Self.authors.contains(window.packed(title)),
+      hasMark || !window.touches(title, token)
+    else { return nil }
+    var end = token
+    var length = 0
+    while end < limit, end == token || window.touches(end - 1, end), tokens[end].kind == .word,
+      tokens[end].span.count % 3 == 0, length + tokens[end].span.count / 3 <= 3
+    {
+      length += tokens[end].span.count / 3
+      end += 1
+    }
+    // What the model finds whole it knows better.
+    guard length > 1, end > token + 1 || tokens[token].nameTag.label != .person,
+      end == tokens.count || !window.touches(end - 1, end) || tokens[end].kind == .punctuation
+    else { return nil }
+    return token..<end
+  }
+
+  private func firstCharacter(of token: Int) -> UInt128 {
+    window.packed(window.positions(of: token..<token + 1).prefix(1))
+  }
+
+  private static let compoundSurnames = PackedWords(
+    "欧阳 司徒 上官 诸葛 皇甫 司马 慕容 令狐 尉迟 公孙 端木 长孙 宇文 轩辕 夏侯 闻人 澹台 濮阳 淳于 太史 申屠 钟离")
+  private static let authors = PackedWords("记者 作者 编辑 校对 通讯员 责编 撰文 摄影 文 图 主编 编审 实习生 审核 监制 制图")
+  private static let bylineMarks = PackedWords("： : ｜ | 丨 / ／ | ∣")
 
   /// Whether a word goes on with what stands before it: a name is not followed by its noun.
   private func isNominal(_ token: Int) -> Bool {
@@ -99,7 +154,7 @@ struct NameStructure {
     专家 律师 法官 民警 警察 警官 局长 处长 科长 主任 厂长 经理 总监 董事 总裁 主席 部长 省长 市长 县长 区长 镇长 乡长 村长
     主编 编辑 作者 导演 演员 歌手 作家 画家 诗人 编剧 主播 球员 选手 前锋 后卫 门将 中场 嫌犯 被告 原告 工人 农民 工匠 厨师
     老板 商人 学生 家长 居士 战士 士兵 班长 连长 团长 院长 所长 会长 社长 行长 船长 机长 馆长 台长 组长 园长 农户 牧民 船员
-    母亲 父亲 妻子 丈夫 儿子 女儿 同学 同事 邻居
+    母亲 父亲 妻子 丈夫 儿子 女儿 同学 同事 邻居 发言人 分析师 创始人 负责人 合伙人
     """)
 
   /// What a person does with words: no part of a name.

@@ -104,7 +104,8 @@ struct UnlistedMentions {
   ) {
     mentions.append(mention)
     let short = ArticleNames.shortForm(of: mention.tokens, label: mention.label, in: window)
-    let introduced = introducedName(after: mention.tokens.upperBound)
+    let introduced = introducedName(
+      after: mention.tokens.upperBound, quoted: mention.label == .organization)
     guard short != nil || introduced != nil else { return }
     let entity = ArticleNames.Entity(name: mention.canonicalName, label: mention.label)
     // 以下简称“公司”, 投资 of 投资有限公司: a common word stays one.
@@ -178,16 +179,20 @@ struct UnlistedMentions {
   }
 
   /// The name in （以下简称“…”） behind a name; nil if there is none.
-  private func introducedName(after token: Int) -> String? {
+  ///
+  /// - Parameter quoted: Whether quotation marks alone say that it is one: （“…”）.
+  private func introducedName(after token: Int, quoted: Bool) -> String? {
     func isOneOf(_ words: PackedWords, _ token: Int) -> Bool {
       words.contains(window.packed(token))
     }
     var position = token
     guard position < tokens.count, isOneOf(Self.openBrackets, position) else { return nil }
     let end = min(tokens.count, token + 8)
-    while position < end, !isOneOf(Self.introductions, position) {
-      if isOneOf(Self.brokenOff, position) { return nil }
-      position += 1
+    if !quoted || position + 1 >= end || !isOneOf(Self.openQuotes, position + 1) {
+      while position < end, !isIntroduction(position) {
+        if isOneOf(Self.brokenOff, position) { return nil }
+        position += 1
+      }
     }
     position += 1
     while position < end, isOneOf(Self.openQuotes, position) { position += 1 }
@@ -199,6 +204,15 @@ struct UnlistedMentions {
     return window.string(of: start..<position)
   }
 
+  /// 简称, 下称, and 下 | 称 in two words.
+  private func isIntroduction(_ token: Int) -> Bool {
+    let word = window.packed(token)
+    return Self.introductions.contains(word)
+      || word == Self.calls && window.packed(token - 1) == Self.below
+  }
+
+  private static let calls = PackedWords.packed("称".utf8)
+  private static let below = PackedWords.packed("下".utf8)
   private static let openBrackets = PackedWords("（ (")
   private static let introductions = PackedWords("简称 下称 以下简称")
   private static let brokenOff = PackedWords("） ) 。")
