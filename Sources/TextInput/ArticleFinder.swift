@@ -96,7 +96,7 @@ struct ArticleFinder {
   /// page's head.
   var strayDate: CalendarDate? {
     func date(in line: PageLine) -> CalendarDate? {
-      line.mayBeByline ? DateReader.firstDate(in: Array(line.text.unicodeScalars))?.date : nil
+      line.mayBeByline ? DateReader.firstDate(in: line.scalars(upTo: .max))?.date : nil
     }
     let below = lines[range.upperBound...].prefix(4).first { line in
       ["编辑于", "发布于", "发表于", "更新于", "修改于"].contains { line.text.hasPrefix($0) }
@@ -173,7 +173,7 @@ struct ArticleFinder {
     var found: [Int] = []
     func read(near reference: CalendarDate?) {
       for index in max(0, known ?? end - Self.headLines)..<end where lines[index].mayBeByline {
-        let byline = Byline(lines[index].text, near: reference)
+        let byline = Byline(lines[index], near: reference)
         guard byline.isWhole else { continue }
         date = date ?? byline.date
         source = source ?? byline.source
@@ -186,7 +186,7 @@ struct ArticleFinder {
       // Some put it above the title.
       date =
         lines[max(0, known - 3)..<known].lazy.filter(\.mayBeByline).compactMap {
-          let byline = Byline($0.text)
+          let byline = Byline($0)
           return byline.isWhole ? byline.date : nil
         }.first
     }
@@ -263,7 +263,7 @@ struct ArticleFinder {
         cuts[index] = reason
         if reason == .related || reason == .comments { last = reason }
         if reason == .notice { last = last ?? .outside }
-        if reason == .byline, source == nil { source = Byline(line.text).source }
+        if reason == .byline, source == nil { source = Byline(line).source }
       case .menu, .number, .stamp:
         if last != nil || manner != .careful {
           cuts[index] = line.hint ?? last ?? Self.reason(of: line)

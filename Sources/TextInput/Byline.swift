@@ -37,7 +37,6 @@ struct Byline {
     1 << UInt64((scalar.value ^ scalar.value >> 6) & 63)
   }
 
-  private static let colons = Set("：:/／丨|".unicodeScalars)
   /// Words that say nothing of date, source or author.
   private static let words = [
     "只看该作者", "原创", "举报", "发表于", "发布", "收藏", "关注", "我要评论", "更新", "北京", "HKT",
@@ -46,8 +45,8 @@ struct Byline {
   }
 
   /// - Parameter reference: A day near which the line was written: with it, dates without a year count.
-  init(_ line: String, near reference: CalendarDate? = nil) {
-    let scalars = Array(line.unicodeScalars.prefix(Self.longest + 1))
+  init(_ line: PageLine, near reference: CalendarDate? = nil) {
+    let scalars = line.scalars(upTo: Self.longest + 1)
     guard scalars.count <= Self.longest else { return }
     guard scalars.contains(where: Self.mayTell) else { return }
     var isTaken = [Bool](repeating: false, count: scalars.count)
@@ -62,13 +61,16 @@ struct Byline {
     let present = scalars.reduce(0) { $0 | Self.bit(of: $1) }
     source = Self.value(of: Self.sourceLabels, present, in: scalars, &isTaken)
     author = Self.value(of: Self.authorLabels, present, in: scalars, &isTaken)
+    let hasLabel = source != nil || author != nil
+    // Most lines say nothing of the kind.
+    guard date != nil || hasLabel else { return }
     for label in Self.otherLabels where present & Self.bit(of: label[0]) != 0 {
       _ = Self.value(of: [label], present, in: scalars, &isTaken)
     }
     for word in Self.words where present & Self.bit(of: word[0]) != 0 {
       Self.take(word, scalars, &isTaken)
     }
-    var rest = String.UnicodeScalarView()
+    var rest: [Unicode.Scalar] = []
     var hasTime = false
     for index in scalars.indices where !isTaken[index] {
       let scalar = scalars[index]
@@ -77,13 +79,12 @@ struct Byline {
       }
       if Self.isLetter(scalar) { rest.append(scalar) }
     }
-    let hasLabel = source != nil || author != nil
     let length = rest.count
     if date != nil, !hasLabel, (2...16).contains(length), hasTime {
-      source = String(rest)
+      source = String(String.UnicodeScalarView(rest))
     }
     // `示例日报·2026-01-08` says no more than a longer line does.
-    let isShort = scalars.count <= 40 && !scalars.contains { "，。！？,!?".unicodeScalars.contains($0) }
+    let isShort = scalars.count <= 40 && !scalars.contains(where: Self.endsClause)
     isWhole =
       date != nil
       ? length == 0 || (hasTime || hasLabel || isShort) && length <= 16 : hasLabel && length <= 4
@@ -124,9 +125,8 @@ struct Byline {
 
   /// Passes over a web address: old pages name their site by it.
   private static func takeAddress(_ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]) {
-    let mark = Array("://".unicodeScalars)
-    for start in scalars.indices.dropLast(mark.count)
-    where scalars[start..<start + mark.count].elementsEqual(mark) {
+    for start in scalars.indices.dropLast(3)
+    where scalars[start] == ":" && scalars[start + 1] == "/" && scalars[start + 2] == "/" {
       var first = start
       while first > 0, scalars[first - 1].isASCII, !isSpace(scalars[first - 1]) { first -= 1 }
       var end = start
@@ -154,7 +154,7 @@ struct Byline {
         var place = start + name.count
         while place < scalars.count, isSpace(scalars[place]) { place += 1 }
         guard place < scalars.count else { continue }
-        if Self.colons.contains(scalars[place]) {
+        if Self.isColon(scalars[place]) {
           place += 1
           while place < scalars.count, isSpace(scalars[place]) { place += 1 }
         } else if place == start + name.count || name.count < 2 {
@@ -171,9 +171,26 @@ struct Byline {
     return nil
   }
 
+  private static func isColon(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "：", ":", "/", "／", "丨", "|": true
+    default: false
+    }
+  }
+
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "！", "？", ",", "!", "?": true
+    default: false
+    }
+  }
+
   private static func endsValue(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
     let scalar = scalars[place]
-    if "|｜丨\t\u{3000})）]】".unicodeScalars.contains(scalar) { return true }
+    switch scalar {
+    case "|", "｜", "丨", "\t", "\u{3000}", ")", "）", "]", "】": return true
+    default: break
+    }
     guard isSpace(scalar) else { return false }
     // `China Daily` is one value.
     guard place + 1 < scalars.count, place > 0 else { return true }
@@ -191,6 +208,12 @@ struct Byline {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    // Marks and forms for width, of which none but letters are alphabetic.
+    if (0x3001...0x3004).contains(scalar.value) || (0x3008...0x3020).contains(scalar.value)
+      || (0xFF01...0xFF20).contains(scalar.value)
+    {
+      return false
+    }
     return isChinese(scalar) || scalar.properties.isAlphabetic
   }
 

@@ -8,7 +8,8 @@ enum CharacterBits {
   /// A character that stands for bytes that mean nothing.
   static let invalid = 32
 
-  private static let table: [UInt8] = {
+  /// The bits of each character of the basic plane.
+  static let table: [UInt8] = {
     var table = [UInt8](repeating: 22, count: 1 << 16)
     for (range, bits) in kinds {
       for value in range { table[value] = bits }
@@ -30,9 +31,9 @@ enum CharacterBits {
     (0xF900...0xFAFF, 23), (0xFF01...0xFF5E, 13), (0xFFFD...0xFFFD, UInt8(invalid)),
   ]
 
-  static func bits(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0...0xFFFF: Int(table[Int(scalar.value)])
+  /// The bits of a character beyond the basic plane.
+  static func bits(ofSupplementary scalar: UInt32) -> Int {
+    switch scalar {
     case 0x1F300...0x1FAFF: 16
     case 0x20000...0x3FFFF: 24
     default: 28

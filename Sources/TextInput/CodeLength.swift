@@ -11,14 +11,24 @@ struct CodeLength {
   private(set) var invalidCount = 0
 
   init(_ text: String) {
-    for scalar in text.unicodeScalars {
-      let cost = CharacterBits.bits(of: scalar)
+    var text = text
+    self = text.withUTF8 { CodeLength(valid: $0) }
+  }
+
+  /// - Parameter text: Well-formed UTF-8.
+  init(valid text: UnsafeBufferPointer<UInt8>) {
+    let table = CharacterBits.table
+    var index = 0
+    while index < text.count {
+      let scalar = LineFeatures.scalar(in: text, at: &index)
+      let cost =
+        scalar <= 0xFFFF ? Int(table[Int(scalar)]) : CharacterBits.bits(ofSupplementary: scalar)
       bits += cost
-      guard scalar.value >= 0x80 else { continue }
+      guard scalar >= 0x80 else { continue }
       wideCount += 1
       wideBits += cost
-      if scalar.value == 0xFFFD { invalidCount += 1 }
-      if (0x3400...0x9FFF).contains(scalar.value) { hanCount += 1 }
+      if scalar == 0xFFFD { invalidCount += 1 }
+      if (0x3400...0x9FFF).contains(scalar) { hanCount += 1 }
     }
   }
 

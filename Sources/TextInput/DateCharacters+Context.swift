@@ -14,7 +14,7 @@ extension DateCharacters {
   /// Takes brackets, labels and weekdays away from the front.
   static func dropLabel(of scalars: inout [Unicode.Scalar]) {
     func isFiller(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || ":：([【（〔\"“'|".unicodeScalars.contains(scalar)
+      isWhiteSpace(scalar) || ":：([【（〔\"“'|".unicodeScalars.contains(scalar)
     }
     for _ in 0..<3 {
       // Nothing stands before most dates.

@@ -9,7 +9,18 @@ struct DateCharacters {
   }
 
   func isEnd(_ index: Int) -> Bool {
-    scalars[min(index, scalars.count)...].allSatisfy(\.properties.isWhitespace)
+    scalars[min(index, scalars.count)...].allSatisfy(Self.isWhiteSpace)
+  }
+
+  /// Whether a character has Unicode's property White_Space, of which the standard library's table takes longer to
+  /// tell.
+  static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 
   func isDigit(_ index: Int) -> Bool {
@@ -31,7 +42,7 @@ struct DateCharacters {
     guard index < scalars.count else { return true }
     let next = scalars[index]
     if next == "T" || next == "t" { return isDigit(index + 1) }
-    return next.properties.isWhitespace || Self.endMarks.contains(next)
+    return Self.isWhiteSpace(next) || Self.endMarks.contains(next)
   }
 
   private static let endMarks = Set("Z(（)）]】”\"[星周礼禮,，。.|｜丨·_上下早晚中凌清傍夜来來更发發".unicodeScalars)
@@ -106,7 +117,7 @@ struct DateCharacters {
 
   /// Words in small letters: runs of letters, or of digits with their marks.
   var words: [String] {
-    scalars.split { $0.properties.isWhitespace || ",.-/".unicodeScalars.contains($0) }.map {
+    scalars.split { Self.isWhiteSpace($0) || ",.-/".unicodeScalars.contains($0) }.map {
       String(String.UnicodeScalarView($0)).lowercased()
     }
   }
@@ -128,18 +139,19 @@ struct DateCharacters {
   func chineseNumber(
     at place: inout Int, before unit: Unicode.Scalar, digits allowed: ClosedRange<Int>
   ) -> Int? {
-    var digits: [Unicode.Scalar] = []
+    let start = place
+    var count = 0
     while place < scalars.count {
       let scalar = scalars[place]
       place += 1
       if scalar == unit || (unit == "日" && (scalar == "号" || scalar == "號")) {
+        let digits = scalars[start..<place - 1].filter { !Self.isWhiteSpace($0) }
         if unit != "日", digits == ["元"], allowed.contains(1) { return 1 }
-        guard allowed.contains(digits.count) else { return nil }
-        return Self.value(of: digits)
+        return allowed.contains(count) ? Self.value(of: digits) : nil
       }
-      if scalar.properties.isWhitespace { continue }
-      digits.append(scalar)
-      if digits.count > 4 { return nil }
+      if Self.isWhiteSpace(scalar) { continue }
+      count += 1
+      if count > 4 { return nil }
     }
     return nil
   }

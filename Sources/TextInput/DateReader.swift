@@ -19,7 +19,7 @@ public enum DateReader {
   /// - Complexity: O(*n*) in the length of the text; only its first 100 characters count.
   public static func date(in text: String, near reference: CalendarDate? = nil) -> CalendarDate? {
     var scalars = Array(
-      text.unicodeScalars.lazy.map(halfwidth).drop { $0.properties.isWhitespace }.prefix(100))
+      text.unicodeScalars.lazy.map(halfwidth).drop { DateCharacters.isWhiteSpace($0) }.prefix(100))
     DateCharacters.dropLabel(of: &scalars)
     var characters = DateCharacters(scalars)
     if let date = chineseDate(characters) ?? separatedDate(characters) ?? compactDate(characters)

@@ -49,6 +49,8 @@ struct EncodingEvidence {
       for place in bytes.indices where bytes[place] == 0 { zeroCounts[(offset + place) & 3] += 1 }
     }
     if isASCII, validCount + invalidCount > 0 { isASCII = false }
+    // Of a whole file in UTF-8 no letters are needed.
+    if !isASCII, offset == 0, isLast, invalidCount == 0 { return }
     if isASCII {
       addEscapes(bytes)
     } else {

@@ -15,6 +15,8 @@ struct HTMLMetadata {
     "publish-date", "publishtime", "firstpublishedtime", "weibo:article:create_at", "og:time",
     "dc.date", "dc.date.issued", "dcterms.issued", "date", "article:modified_time", "contentdate",
   ]
+  private static let dateRanks = Dictionary(
+    uniqueKeysWithValues: dateNames.enumerated().map { ($1, $0) })
   /// Names that tell who published the text before it was copied here.
   private static let sourceNames = ["mediaid", "contentsource", "source", "article:source"]
   private static let authorNames = ["article:author", "author", "og:article:author", "byl"]
@@ -93,7 +95,11 @@ struct HTMLMetadata {
 
   /// The dates that the page states, the best first.
   private var statedDates: [String] {
-    ([clean(data.date)] + Self.dateNames.map { clean(properties[$0]) }).compactMap(\.self)
+    // A page has fewer properties than there are names.
+    let ranked = properties.compactMap { name, value in
+      Self.dateRanks[name].map { (rank: $0, value: value) }
+    }.sorted { $0.rank < $1.rank }
+    return ([data.date] + ranked.map(\.value)).compactMap(clean)
   }
 
   /// The page without its text.

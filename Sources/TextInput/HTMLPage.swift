@@ -38,6 +38,7 @@ struct HTMLPage {
   /// Takes the lines that stay as the text, and the others as cut.
   mutating func takeLines(_ lines: [PageLine], _ reasons: [CutLine.Reason?]) {
     var kept: [UInt8] = []
+    kept.reserveCapacity(lines.reduce(0) { $0 + $1.bytes.count + 1 })
     for (line, reason) in zip(lines, reasons) {
       if let reason {
         cutLines.append(CutLine(text: line.text, reason: reason, position: kept.count))

@@ -1,17 +1,19 @@
 /// The bytes of a page without its scripts, styles and comments, which are often the half of it; what
 /// scripts hold is kept apart, for they know the date.
 struct HTMLSource {
-  /// What is left for the parser. A zero byte, which would end the page for libxml2, is U+FFFD.
-  private(set) var markup: [UInt8] = []
+  /// What is left for the parser.
+  private(set) var markup: ReducedMarkup
   /// The places of the scripts' bodies in the page.
   private(set) var scripts: [(range: Range<Int>, isStructuredData: Bool)] = []
 
   /// A longer tag loses its attributes. (Pictures are written into some.)
   private static let longestTag = 64 << 10
 
+  /// - Parameter reduces: Whether the parser is spared what it need not see. The result is the same.
   /// - Complexity: O(*n*).
-  init(_ page: UnsafeBufferPointer<UInt8>) {
-    markup.reserveCapacity(page.count)
+  init(_ page: UnsafeBufferPointer<UInt8>, reduces: Bool = true) {
+    markup = ReducedMarkup(of: page)
+    if !reduces { markup.endReducing() }
     var start = 0
     var place = 0
     var hasCommentEnd = true
@@ -29,37 +31,72 @@ struct HTMLSource {
         let close = hasCommentEnd ? Self.find([0x2D, 0x2D, 0x3E], in: page, from: place + 1) : nil
         hasCommentEnd = close != nil
         end = close.map { $0 + 3 } ?? place + 3
-      case 0x61...0x7A where page.count - place > Self.longestTag:
-        // libxml2 compares each attribute of a tag with all others: a tag without end loses them.
-        guard
-          BlockCutter.first(
-            UInt8(ascii: ">"), in: page, from: place, to: place + Self.longestTag) == nil,
-          let close = BlockCutter.first(UInt8(ascii: ">"), in: page, from: place + Self.longestTag)
-        else { continue }
-        append(page[start..<open])
+      case 0x61...0x7A, ASCII.slash:
+        if markup.isPlain {
+          markup.add(start..<open)
+          start = open
+          if let end = markup.addTag(at: open, longest: Self.longestTag) {
+            start = end
+            place = end
+            continue
+          }
+        }
+        guard page[place] | 0x20 >= 0x61, let close = longTagEnd(in: page, from: place) else {
+          continue
+        }
+        markup.add(start..<open)
         start = close
         place = close
-        markup.append(UInt8(ascii: "<"))
-        markup += page[(open + 1)...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        let name = page[(open + 1)...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        markup.copy(open..<name.endIndex)
         continue
-      default: continue
+      default:
+        guard markup.isPlain else { continue }
+        markup.add(start..<open)
+        start = open
+        if let end = Self.declarationEnd(in: page, at: open) {
+          markup.copy(open..<end)
+          start = end
+          place = end
+        } else {
+          markup.endReducing()
+        }
+        continue
       }
-      append(page[start..<open])
+      markup.add(start..<open)
       start = end
       place = end
     }
-    append(page[min(start, page.count)...])
+    markup.add(min(start, page.count)..<page.count)
   }
 
-  private mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    let bytes = UnsafeBufferPointer(rebasing: bytes)
-    if BlockCutter.first(0, in: bytes, from: 0) == nil {
-      markup += bytes
-    } else {
-      for byte in bytes {
-        if byte == 0 { markup += [0xEF, 0xBF, 0xBD] } else { markup.append(byte) }
+  /// The `>` of a tag that is too long: libxml2 compares each attribute of a tag with all others, so one without
+  /// end loses them.
+  private func longTagEnd(in page: UnsafeBufferPointer<UInt8>, from place: Int) -> Int? {
+    let limit = place + Self.longestTag
+    guard page.count > limit,
+      BlockCutter.first(UInt8(ascii: ">"), in: page, from: place, to: limit) == nil
+    else { return nil }
+    return BlockCutter.first(UInt8(ascii: ">"), in: page, from: limit)
+  }
+
+  /// The place behind a declaration such as `<!DOCTYPE html>` or `<?xml …?>`; nil if it is none, or if it is not
+  /// clear where it ends.
+  private static func declarationEnd(
+    in page: UnsafeBufferPointer<UInt8>, at open: Int
+  ) -> Int? {
+    guard page[open + 1] == UInt8(ascii: "!") || page[open + 1] == UInt8(ascii: "?"),
+      let close = BlockCutter.first(UInt8(ascii: ">"), in: page, from: open)
+    else { return nil }
+    var quotes = 0
+    for byte in page[(open + 1)..<close] {
+      switch byte {
+      case ASCII.quote: quotes += 1
+      case ASCII.less, ASCII.openBracket, UInt8(ascii: "'"): return nil
+      default: break
       }
     }
+    return quotes & 1 == 0 ? close + 1 : nil
   }
 
   /// The place behind the element's end tag; the end of the page if there is none.

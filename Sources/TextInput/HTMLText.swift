@@ -9,7 +9,7 @@ struct HTMLText {
   private var hasSpace = false
   private var hasLineEnd = false
 
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var string: String { bytes.withUnsafeBufferPointer { String(valid: $0) } }
 
   mutating func append(_ text: String) {
     var text = text
@@ -36,14 +36,24 @@ struct HTMLText {
       }
       // All up to the next white space at once.
       let start = index
+      var count = 0
       while true {
-        lastIsWide = character == .wide
-        characterCount += 1
+        count &+= 1
         index = end
+        // Most characters are those of U+4000 to U+9FFF.
+        while index &+ 3 <= text.count, text[index] &- 0xE4 <= 5 {
+          count &+= 1
+          index &+= 3
+          character = .wide
+        }
         guard index < text.count else { break }
-        character = Self.character(in: text, at: &end)
-        if character == .space || character == .lineEnd { break }
+        end = index
+        let next = Self.character(in: text, at: &end)
+        if next == .space || next == .lineEnd { break }
+        character = next
       }
+      characterCount += count
+      lastIsWide = character == .wide
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
     }
   }

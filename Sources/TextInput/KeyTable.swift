@@ -1,5 +1,6 @@
 /// Values by 64-bit keys, made once and read often: an open-addressing table that hashes with one multiplication.
 struct KeyTable<Value: Sendable>: Sendable {
+  /// No key is 0: that is a free place.
   private var keys: [UInt64] = []
   private var values: [Value?] = []
   private let shift: UInt64
@@ -11,8 +12,9 @@ struct KeyTable<Value: Sendable>: Sendable {
     keys = Array(repeating: 0, count: 1 << bits)
     values = Array(repeating: nil, count: 1 << bits)
     for (key, value) in entries {
+      precondition(key != 0)
       var place = place(of: key)
-      while values[place] != nil { place = (place + 1) & (keys.count - 1) }
+      while keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
       keys[place] = key
       values[place] = value
     }
@@ -20,11 +22,12 @@ struct KeyTable<Value: Sendable>: Sendable {
 
   subscript(key: UInt64) -> Value? {
     var place = place(of: key)
-    while let value = values[place] {
-      if keys[place] == key { return value }
+    while keys[place] != key {
+      // Most keys that are asked for are not there.
+      if keys[place] == 0 { return nil }
       place = (place + 1) & (keys.count - 1)
     }
-    return nil
+    return values[place]
   }
 
   private func place(of key: UInt64) -> Int {

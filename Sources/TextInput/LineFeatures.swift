@@ -23,6 +23,17 @@ struct LineFeatures {
     var index = 0
     var last: UInt32 = 0
     while index < line.count {
+      // Most characters are those of U+4000 to U+9FFF, which are nothing but Chinese ones.
+      let first = index
+      while index &+ 3 <= line.count, line[index] &- 0xE4 <= 5 { index &+= 3 }
+      if index > first {
+        let count = (index - first) / 3
+        characterCount &+= count
+        wideCount &+= count
+        piece &+= count
+        last = 0x4E00
+        continue
+      }
       let scalar = Self.scalar(in: line, at: &index)
       switch scalar {
       case 0x09, 0x20, 0xA0, 0x3000, 0x5B, 0x5D, 0x7C, 0xFF5C, 0xB7:

@@ -37,7 +37,7 @@ enum Mojibake {
 
   private static func confusion(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let sample = sample(of: bytes)
-    let length = CodeLength(String(decoding: sample, as: UTF8.self))
+    let length = sample.withUnsafeBufferPointer { CodeLength(valid: $0) }
     guard length.wideCount >= 6, length.meanWideBits > suspectBits else { return nil }
     var best: (bits: Double, message: String)?
     for (truth, reading) in confusions {

@@ -79,6 +79,16 @@ enum PageElement: UInt8 {
     self = Self.names[key] ?? .block
   }
 
+  /// - Parameter name: A name in letters of any case.
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    var key: UInt64 = 0
+    for byte in name.prefix(7) {
+      key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    key = key << 8 | UInt64(truncatingIfNeeded: min(name.count, 255))
+    self = Self.names[key] ?? .block
+  }
+
   /// The first bytes of a name and its length; no two names of the table have the same.
   private static func key(_ name: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     var key: UInt64 = 0

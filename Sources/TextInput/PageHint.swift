@@ -75,13 +75,20 @@ enum PageHint: Equatable {
   ///
   /// Words are parted at marks, digits and capitals: `post_comment-list`, `relatedNews`.
   init?(_ names: UnsafePointer<CChar>) {
+    var count = 0
+    while count < Self.longestNames, names[count] != 0 { count += 1 }
+    self.init(UnsafeRawBufferPointer(start: names, count: count))
+  }
+
+  init?(_ names: UnsafeRawBufferPointer) {
+    let count = min(names.count, Self.longestNames)
     var isBody = false
     var word = Word()
     var reason: CutLine.Reason?
     var index = 0
     var wasUpper = false
     while true {
-      let byte = index < 400 ? UInt8(bitPattern: names[index]) : 0
+      let byte = index < count ? names[index] : 0
       let isUpper = (0x41...0x5A).contains(byte)
       if (0x61...0x7A).contains(byte) || isUpper && (word.count == 0 || wasUpper) {
         word.append(byte | 0x20)
@@ -92,7 +99,7 @@ enum PageHint: Equatable {
         }
         word = Word()
         if isUpper { word.append(byte | 0x20) }
-        if byte == 0 { break }
+        if index >= count { break }
       }
       wasUpper = isUpper
       index += 1
@@ -106,6 +113,8 @@ enum PageHint: Equatable {
     }
   }
 
+  /// What comes later in an attribute says nothing, in bytes.
+  private static let longestNames = 400
   private static let hidingStyle = Array("display:none".utf8)
 
   /// Whether a `style` hides the element.

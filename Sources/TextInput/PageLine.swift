@@ -117,7 +117,19 @@ struct PageLine {
     }
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { String(valid: bytes) }
+
+  /// The first characters of the line.
+  func scalars(upTo limit: Int) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(min(limit, bytes.count))
+    var index = 0
+    while index < bytes.count, scalars.count < limit {
+      scalars.append(
+        Unicode.Scalar(LineFeatures.scalar(in: bytes, at: &index)) ?? "\u{FFFD}")
+    }
+    return scalars
+  }
 
   /// What the line is worth to the article that it would be part of, in characters.
   ///

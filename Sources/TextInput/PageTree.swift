@@ -22,6 +22,9 @@ struct PageTree {
 
   var count: Int { nodes.count }
 
+  /// What the element is that is open.
+  var openElement: PageElement { nodes[place].element }
+
   mutating func open(_ element: PageElement, _ attributes: HTMLAttributes) {
     let parent = nodes[place]
     var hint = parent.hint

@@ -35,7 +35,7 @@ final class TextSource {
     var evidence = EncodingEvidence()
     do throws(InputFault) {
       while sample.count < Self.sampleSize, !isWhole { isWhole = !(try bytes.read(into: &sample)) }
-      evidence.add(sample, at: 0, isLast: isWhole)
+      if named == nil { evidence.add(sample, at: 0, isLast: isWhole) }
       if named == nil, !isWhole {
         var isLooked = false
         bytes.forEachPiece(from: sample.count, limit: Self.inspectedSize) {

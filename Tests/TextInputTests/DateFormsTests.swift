@@ -157,7 +157,7 @@ import TextModel
         DateReader.date(in: text), DateReader.date(in: text, near: reference),
         DateReader.date(inPath: text), DateReader.date(inNumber: text),
         DateReader.firstDate(in: Array(text.unicodeScalars))?.date,
-        Byline(text, near: reference).date,
+        Self.byline(text, near: reference).date,
       ] {
         guard let found else { continue }
         #expect(
@@ -186,5 +186,10 @@ import TextModel
   func more(_ item: (text: String, day: String?)) {
     let reference = CalendarDate(year: 2026, month: 1, day: 20)
     #expect(DateReader.date(in: item.text, near: reference)?.description == item.day)
+  }
+
+  private static func byline(_ line: String, near reference: CalendarDate?) -> Byline {
+    var line = line
+    return line.withUTF8 { Byline(PageLine($0), near: reference) }
   }
 }

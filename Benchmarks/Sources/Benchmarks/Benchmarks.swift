@@ -18,14 +18,20 @@ struct Benchmarks {
       ).run()
       return
     }
-    guard arguments.count == 4 else {
-      print("usage: Benchmarks COMPILED-DICTIONARIES MODEL CORPUS")
+    guard arguments.count == 5 else {
+      print("usage: Benchmarks COMPILED-DICTIONARIES MODEL CORPUS PAGES")
       print("       Benchmarks entities COMPILED-DICTIONARIES MODEL NEWS [DICTIONARY ...]")
       return
     }
     let dictionaries = try Dictionaries(CompiledDictionaries(path: arguments[1]))
     let inputs = Inputs(corpus: arguments[3])
     print("version,icu,stage,input,bytes,runs,mbPerSecond,least,most")
+    let parser = DocumentParser()
+    for pages in Pages.inputs(in: arguments[4]) {
+      try measure("read", pages.name, bytes: pages.byteCount) {
+        for block in pages.blocks { _ = parser.documents(in: block) }
+      }
+    }
     let model = try SequenceModel(path: arguments[2])
     let standard = try model.standard(named: nil)
     let engines: [(name: String, engine: SegmentationEngine, tagsWords: Bool)] = [
@@ -61,18 +67,24 @@ struct Benchmarks {
   private static func measure(
     _ stage: String, _ input: Inputs.Input, _ work: () throws -> Void
   ) throws {
+    try measure(stage, input.name, bytes: input.text.utf8.count, work)
+  }
+
+  private static func measure(
+    _ stage: String, _ name: String, bytes: Int, _ work: () throws -> Void
+  ) throws {
     try work()
     var rates: [Double] = []
     var total = 0.0
     while total < 2 || rates.count < 3 {
       let seconds = try secondsOfProcessor(work)
       total += seconds
-      rates.append(Double(input.text.utf8.count) / 1e6 / max(seconds, 1e-6))
+      rates.append(Double(bytes) / 1e6 / max(seconds, 1e-6))
     }
     rates.sort()
     func rounded(_ rate: Double) -> String { "\((rate * 10).rounded() / 10)" }
     print(
-      FenciVersion.current, FenciVersion.icu, stage, input.name, input.text.utf8.count,
+      FenciVersion.current, FenciVersion.icu, stage, name, bytes,
       rates.count, rounded(rates[rates.count / 2]), rounded(rates[0]),
       rounded(rates[rates.count - 1]), separator: ",")
   }
