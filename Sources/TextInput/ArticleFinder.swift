@@ -35,7 +35,7 @@ struct ArticleFinder {
   private(set) var range = 0..<0
   /// What the article is worth.
   private(set) var score = 0
-  private var titleIndex: Int?
+  private(set) var titleIndex: Int?
 
   /// - Parameters:
   ///   - knownTitle: What the page says its title is.
@@ -82,7 +82,8 @@ struct ArticleFinder {
     }
     let tail = lines[range.upperBound...].prefix { line in
       switch line.kind {
-      case .plain, .stamp: isWithin(line.node) && line.hint == nil && line.linkShare < 0.3
+      case .plain, .stamp:
+        isWithin(line.node) && line.hint == nil && (line.linkShare < 0.3 || line.isAttachment)
       default: false
       }
     }
@@ -90,6 +91,18 @@ struct ArticleFinder {
       tail.contains(where: { $0.kind == .stamp || $0.text.hasPrefix("附件") })
     else { return }
     for index in tail.indices { cuts[index] = nil }
+  }
+
+  /// Takes back the first items of an official text, which may be short: 一、项目编号：….
+  mutating func keepFirstItems(within isWithin: (Int) -> Bool) {
+    let end = headEnd
+    let head = (0..<end).reversed().prefix { index in
+      let line = lines[index]
+      return isWithin(line.node) && line.hint == nil && line.linkShare < 0.3 && index != titleIndex
+        && cuts[index] != .byline && (line.kind == .plain || line.isRow)
+    }
+    guard let start = head.last(where: { lines[$0].isFirstItem }) else { return }
+    for index in start..<end { cuts[index] = nil }
   }
 
   /// A day that stands near the article without a word that it is its own: behind 编辑于 below it, or in the
@@ -123,6 +136,8 @@ struct ArticleFinder {
     var isAfterList = false
     // One may be the article's own.
     let hasPosts = lines.lazy.filter(\.isPostHead).prefix(2).count > 1
+    // Times of the day, again and again, stand above the entries of a live report, which may be short.
+    let hasEntries = lines.lazy.filter(\.isClock).prefix(3).count > 2
     var best = 0
     var sum = 0
     var start = 0
@@ -138,7 +153,8 @@ struct ArticleFinder {
         isAfterList = true
         sum -= 80
       }
-      sum += line.score(isAfterList: isAfterList)
+      sum +=
+        hasEntries && !isAfterList && line.isClock ? -6 : line.score(isAfterList: isAfterList)
       if sum > best {
         best = sum
         range = start..<index + 1
@@ -203,14 +219,25 @@ struct ArticleFinder {
         found.isEmpty
         ? titles.max { lines[$0].characterCount < lines[$1].characterCount } : titles.last
     }
-    title = titleIndex.map { Self.withoutMarks(lines[$0].text) }
+    if let index = titleIndex {
+      let text = Self.titleBytes(of: lines[index])
+      // Where it stands twice, the one next to the text is the heading.
+      if manner != .markup,
+        let again = (index + 1..<max(index + 1, end)).last(where: {
+          Self.titleBytes(of: lines[$0]).elementsEqual(text)
+        })
+      {
+        cuts[index] = .interface
+        titleIndex = again
+      }
+      title = String(decoding: text, as: UTF8.self)
+    }
     return found
   }
 
   /// A title without what Markdown puts before it.
-  private static func withoutMarks(_ title: String) -> String {
-    if title.hasPrefix("Title: ") { return String(title.dropFirst(7)) }
-    return title.hasPrefix("# ") ? String(title.dropFirst(2)) : title
+  private static func titleBytes(of line: PageLine) -> Slice<UnsafeBufferPointer<UInt8>> {
+    line.bytes.dropFirst(line.titleMarkCount)
   }
 
   private mutating func cutHead(_ bylines: [Int]) {
@@ -227,6 +254,8 @@ struct ArticleFinder {
       hasProof = true
     }
     guard hasProof else { return }
+    // Above the title, below the menu: the rest of a page's head.
+    let hasMenu = lines[..<(titleIndex ?? 0)].contains { $0.kind == .furniture(.navigation) }
     for index in 0..<end where cuts[index] == nil && index != titleIndex {
       let line = lines[index]
       switch line.kind {
@@ -234,7 +263,8 @@ struct ArticleFinder {
       case .plain:
         let isOutside =
           switch manner {
-          case .careful: index < titleIndex ?? 0 && line.characterCount <= 8
+          case .careful:
+            index < titleIndex ?? 0 && (line.characterCount <= 8 || hasMenu && !line.endsSentence)
           case .strict: !line.endsSentence
           case .markup: index < range.lowerBound || line.hint != nil
           }
@@ -254,10 +284,16 @@ struct ArticleFinder {
     // A list of headlines, sources and times needs no heading.
     let listStart = stamps.count >= 3 ? max(tail.lowerBound, stamps[0] - 3) : lines.count
     var last: CutLine.Reason?
+    let restStart = manner == .markup ? lines.count : restStart(in: tail)
     for index in tail {
-      if index == listStart { last = last ?? .related }
+      if index == listStart, last == nil || last == .outside { last = .related }
+      if index == restStart { last = last ?? .outside }
       let line = lines[index]
       if line.isPostHead { last = .comments }
+      if index == restStart, line.isEndMark {
+        cuts[index] = .interface
+        continue
+      }
       switch line.kind {
       case .furniture(let reason):
         cuts[index] = reason
@@ -276,7 +312,43 @@ struct ArticleFinder {
     }
   }
 
+  /// Where in the lines below the article nothing more of it comes: at a mark of its end, or at the first known
+  /// furniture if from there to the heading of a list stand no paragraphs.
+  private func restStart(in tail: Range<Int>) -> Int {
+    if let mark = tail.dropLast(2).first(where: { lines[$0].isEndMark }) { return mark }
+    let list = tail.first {
+      lines[$0].kind == .furniture(.related) || lines[$0].kind == .furniture(.comments)
+    }
+    guard let list, lines[tail.lowerBound..<list].allSatisfy({ $0.kind != .prose }) else {
+      return lines.count
+    }
+    return (tail.lowerBound..<list).first { index in
+      if case .furniture = lines[index].kind { true } else { false }
+    } ?? lines.count
+  }
+
+  /// Cuts what each entry of a live report, a ticker or a gallery has: its time, its number, who reports.
+  private mutating func cutRepeated(in range: Range<Int>) {
+    var counts: [String: Int] = [:]
+    func key(_ line: PageLine) -> String? {
+      guard line.characterCount <= 16, !line.endsSentence, !line.isRow else { return nil }
+      if line.isClock { return "0:00" }
+      switch line.kind {
+      case .number where BlockCutter.first(ASCII.slash, in: line.bytes, from: 0) != nil:
+        return "0/0"
+      case .plain where manner == .markup: return line.text
+      default: return nil
+      }
+    }
+    let keys = range.map { cuts[$0] == nil ? key(lines[$0]) : nil }
+    for case let key? in keys { counts[key, default: 0] += 1 }
+    for (index, key) in zip(range, keys) where index != titleIndex {
+      if let key, counts[key, default: 0] >= 3 { cuts[index] = .interface }
+    }
+  }
+
   private mutating func cutInside() {
+    cutRepeated(in: headEnd..<max(headEnd, range.upperBound))
     for index in headEnd..<max(headEnd, range.upperBound) where index != titleIndex {
       let line = lines[index]
       if case .furniture(let reason) = line.kind {

@@ -50,7 +50,8 @@ struct Byline {
     guard scalars.count <= Self.longest else { return }
     guard scalars.contains(where: Self.mayTell) else { return }
     var isTaken = [Bool](repeating: false, count: scalars.count)
-    if let found = DateReader.firstDate(in: scalars) {
+    takeCredits(scalars, &isTaken)
+    if let found = DateReader.firstDate(in: scalars) ?? DateReader.shortDate(in: scalars) {
       date = found.date
       for index in found.range { isTaken[index] = true }
     } else if let reference {
@@ -60,7 +61,7 @@ struct Byline {
     // Most labels are not there: their first characters tell.
     let present = scalars.reduce(0) { $0 | Self.bit(of: $1) }
     source = Self.value(of: Self.sourceLabels, present, in: scalars, &isTaken)
-    author = Self.value(of: Self.authorLabels, present, in: scalars, &isTaken)
+    author = author ?? Self.value(of: Self.authorLabels, present, in: scalars, &isTaken)
     let hasLabel = source != nil || author != nil
     // Most lines say nothing of the kind.
     guard date != nil || hasLabel else { return }
@@ -80,7 +81,10 @@ struct Byline {
       if Self.isLetter(scalar) { rest.append(scalar) }
     }
     let length = rest.count
-    if date != nil, !hasLabel, (2...16).contains(length), hasTime {
+    // `来信时间 2026-01-15` names no source, nor does a row of a table.
+    if date != nil, !hasLabel, (2...16).contains(length), hasTime, !line.isRow,
+      !rest.suffix(2).elementsEqual("时间".unicodeScalars)
+    {
       source = String(String.UnicodeScalarView(rest))
     }
     // `示例日报·2026-01-08` says no more than a longer line does.
@@ -88,6 +92,25 @@ struct Byline {
     isWhole =
       date != nil
       ? length == 0 || (hasTime || hasLabel || isShort) && length <= 16 : hasLabel && length <= 4
+  }
+
+  /// What stands before the names of those who made the text, without a colon: `文 林秋 图 白桦`.
+  private static let credits = Set(
+    ["文", "图", "文字", "图片", "摄影", "记者", "撰文", "采写", "编辑", "视频", "制图"].map {
+      Array($0.unicodeScalars)
+    })
+
+  /// Reads a line that only says who made the text.
+  private mutating func takeCredits(_ scalars: [Unicode.Scalar], _ isTaken: inout [Bool]) {
+    guard scalars.count <= 40 else { return }
+    let words = scalars.split(whereSeparator: Self.isSpace)
+    guard words.count >= 2, words.count.isMultiple(of: 2),
+      words.indices.allSatisfy({
+        $0.isMultiple(of: 2) ? Self.credits.contains(Array(words[$0])) : words[$0].count <= 4
+      })
+    else { return }
+    author = String(String.UnicodeScalarView(words[1]))
+    for index in scalars.indices { isTaken[index] = true }
   }
 
   /// Finds a day without a year, or a word such as 昨天.

@@ -91,6 +91,27 @@ public enum DateReader {
     return nil
   }
 
+  /// The first day in a text whose year has two figures, with a time behind it: `26-01-08 10:24`.
+  static func shortDate(in text: [Unicode.Scalar]) -> (date: CalendarDate, range: Range<Int>)? {
+    let characters = DateCharacters(text.map(halfwidth))
+    for start in text.indices.dropLast(12) where start == 0 || !characters.isDigit(start - 1) {
+      guard characters.digitCount(at: start) == 2, characters.digitCount(at: start + 3) == 2,
+        characters.digitCount(at: start + 6) == 2, text[start + 8] == " ",
+        text[start + 2] == "-" && text[start + 5] == "-"
+          || text[start + 2] == "/" && text[start + 5] == "/",
+        (1...2).contains(characters.digitCount(at: start + 9))
+      else { continue }
+      let hourEnd = start + 9 + characters.digitCount(at: start + 9)
+      guard hourEnd < text.count, text[hourEnd] == ":",
+        let date = CalendarDate(
+          year: 2000 + characters.number(start, 2), month: characters.number(start + 3, 2),
+          day: characters.number(start + 6, 2))
+      else { continue }
+      return (date, start..<start + 8)
+    }
+    return nil
+  }
+
   private static func chineseDate(_ characters: DateCharacters) -> CalendarDate? {
     characters.chineseDate(at: 0)?.date
   }

@@ -284,6 +284,7 @@ struct HTMLExtractor {
     let body = tree.body(scores: scores)
     article.cut { body.contains($0) }
     article.keepSignature { body.contains($0) }
+    article.keepFirstItems { body.contains($0) }
     page.bylineDate = article.date
     if page.bylineDate == nil { page.strayDate = article.strayDate }
     page.source = metadata.statedSource ?? article.source ?? page.source

@@ -115,7 +115,9 @@ struct HTMLMetadata {
   }
 
   /// The title as the page writes it.
-  private var writtenTitle: String? { clean(properties["og:title"]) ?? title ?? clean(data.title) }
+  private var writtenTitle: String? {
+    clean(properties["og:title"]) ?? clean(properties["articletitle"]) ?? title ?? clean(data.title)
+  }
 
   /// Longer ones, in bytes, are none, and are not taken apart.
   private static let longestTitle = 600
@@ -123,24 +125,22 @@ struct HTMLMetadata {
   /// What may part a title from the name of its site, the surest first.
   private static let titleMarks = ["_", "|", "丨", " - ", "-", "——"].map { Array($0.utf8) }
 
-  /// The title as it is written, and what stands before each mark in it, the longest first.
+  /// The title as it is written, and what stands before and behind each mark in it, the longest first.
   var titleCandidates: [String] {
     guard var written = writtenTitle, written.utf8.count <= Self.longestTitle else { return [] }
-    var prefixes: [String] = []
-    written.withUTF8 { bytes in
-      var ends: Set<Int> = []
+    var pieces: [Slice<UnsafeBufferPointer<UInt8>>] = []
+    let texts = written.withUTF8 { bytes in
       for mark in Self.titleMarks where mark.count != 3 || mark[0] != ASCII.space {
         var place = 0
         while let found = HTMLSource.find(mark, in: bytes, from: place) {
-          ends.insert(found)
+          pieces += [bytes[..<found], bytes[(found + mark.count)...]]
           place = found + 1
         }
       }
-      prefixes = ends.sorted(by: >).compactMap {
-        clean(String(decoding: bytes[..<$0], as: UTF8.self))
-      }
+      pieces.sort { $0.count == $1.count ? $0.startIndex < $1.startIndex : $0.count > $1.count }
+      return pieces.compactMap { clean(String(decoding: $0, as: UTF8.self)) }
     }
-    return [written] + prefixes.filter { $0.count >= 6 }
+    return [written] + texts.filter { $0.count >= 6 }
   }
 
   /// The title without the site's name, which stands behind `_`, `|` or ` - `.
@@ -152,7 +152,11 @@ struct HTMLMetadata {
         guard let place = HTMLSource.find(mark, in: bytes, from: 0) else { continue }
         let name = String(decoding: bytes[..<place], as: UTF8.self)
         let site = String(decoding: bytes[(place + mark.count)...], as: UTF8.self)
-        let isShort = site.count <= 24 && name.count >= 8 && name.count >= site.count
+        // `帖子 - 版块 - 论坛 - Powered by …`
+        let parts = site.split(separator: String(decoding: mark, as: UTF8.self))
+        let longest = parts.count > 1 ? parts[0].count : site.count
+        let isShort =
+          parts.allSatisfy { $0.count <= 24 } && name.count >= 8 && name.count >= longest
         if isShort, mark != [ASCII.hyphen] || !site.contains(where: \.isNumber) {
           return clean(name)
         }

@@ -51,6 +51,11 @@ struct PageLine {
       kind = .furniture(reason)
     } else if features.digitCount == features.characterCount {
       kind = features.characterCount <= 6 ? .number : .plain
+    } else if features.digitCount + 1 == features.characterCount, features.characterCount <= 7,
+      BlockCutter.first(ASCII.slash, in: bytes, from: 1, to: bytes.count - 1) != nil
+    {
+      // `2/5`: a picture of several, a page.
+      kind = .number
     } else if features.digitCount > 0, features.characterCount <= 24,
       Self.isStamp(bytes) || PagePhrases.endsWithCounter(bytes)
     {
@@ -75,8 +80,9 @@ struct PageLine {
     return end >= 36 && end < bytes.count ? UnsafeBufferPointer(rebasing: bytes[..<end]) : nil
   }
 
-  /// Takes the line for a row of links or a picture, if it is one as Markdown writes them.
-  mutating func readMarkdown() {
+  /// Takes the line for a row of links or a picture, if it is one as Markdown or lynx write them.
+  mutating func readMarkup() {
+    if isNumberedMenu { kind = .furniture(.navigation) }
     guard bytes.count > 4, BlockCutter.first(UInt8(ascii: "]"), in: bytes, from: 0) != nil else {
       return
     }
@@ -89,7 +95,33 @@ struct PageLine {
       linked += end + 1 - start
       place = end + 1
     }
-    if linked * 10 > bytes.count * 7 { kind = .furniture(.navigation) }
+    guard linked * 10 > bytes.count * 7 else { return }
+    kind = .furniture(isImage ? .interface : .navigation)
+  }
+
+  /// Whether it is a picture as Markdown writes it, and nothing else.
+  var isImage: Bool { bytes.starts(with: [0x21, 0x5B]) && bytes.last == 0x29 }
+
+  /// Takes the line below a picture for what is said of it, if it is set off as that is, or says so.
+  mutating func readCaption() {
+    let isSetOff =
+      bytes.count > 4 && bytes.first == UInt8(ascii: "*") && bytes.last == UInt8(ascii: "*")
+      && bytes[1] != UInt8(ascii: "*") && characterCount <= 60
+    if isSetOff || looksLikeCaption { kind = .furniture(.caption) }
+  }
+
+  /// Whether it is a row of short links with lynx's numbers before them: `[1]首页 [2]新闻`.
+  private var isNumberedMenu: Bool {
+    guard bytes.first == ASCII.openBracket else { return false }
+    var count = 0
+    for piece in bytes.split(separator: ASCII.openBracket) {
+      let text = piece.drop(while: ASCII.isDigit)
+      guard text.startIndex > piece.startIndex, text.first == ASCII.closeBracket,
+        text.count <= 25
+      else { return false }
+      count += 1
+    }
+    return count > 1
   }
 
   /// Whether the hint is one that pages also give to their articles.

@@ -28,7 +28,7 @@ struct TextArticle {
     date = article.date
     source = article.source
     author = article.author
-    assemble(lines, article.cuts, of: text)
+    assemble(lines, article.cuts, titleIndex: article.titleIndex, of: text)
   }
 
   private static func lines(of text: UnsafeBufferPointer<UInt8>) -> [PageLine] {
@@ -44,7 +44,8 @@ struct TextArticle {
         if let last = lines.last, line.characterCount >= 6, last.bytes.elementsEqual(line.bytes) {
           line.repeatsLast = true
         }
-        line.readMarkdown()
+        line.readMarkup()
+        if lines.last?.isImage == true { line.readCaption() }
         if line.characterCount > 0 { lines.append(line) }
       }
       start = next
@@ -52,9 +53,10 @@ struct TextArticle {
     return lines
   }
 
-  /// Joins what stays, with the white space and blank lines between.
+  /// Joins what stays, with the white space and blank lines between; the title without what marks it.
   private mutating func assemble(
-    _ lines: [PageLine], _ cuts: [CutLine.Reason?], of source: UnsafeBufferPointer<UInt8>
+    _ lines: [PageLine], _ cuts: [CutLine.Reason?], titleIndex: Int?,
+    of source: UnsafeBufferPointer<UInt8>
   ) {
     guard let base = source.baseAddress else { return }
     var kept: [UInt8] = []
@@ -73,7 +75,7 @@ struct TextArticle {
         } else {
           kept += source[end..<start]
         }
-        kept += line.bytes
+        kept += line.bytes.dropFirst(index == titleIndex ? line.titleMarkCount : 0)
         isAfterCut = false
       }
       end = start + line.bytes.count
