@@ -93,7 +93,8 @@ struct NameStructure {
     var end = token
     var length = 0
     while end < limit, end == token || window.touches(end - 1, end), tokens[end].kind == .word,
-      tokens[end].span.count % 3 == 0, length + tokens[end].span.count / 3 <= 3
+      tokens[end].span.count % 3 == 0, length + tokens[end].span.count / 3 <= 3,
+      length == 0 || !isFunctionWord(end) && !Self.reports.contains(window.packed(end))
     {
       length += tokens[end].span.count / 3
       end += 1
