@@ -359,11 +359,12 @@ public final class EntityTagger {
   private func longestName(
     at token: Int, in units: UnsafePointer<UInt64>, layout: TokenLayout
   ) -> (unit: Int, end: Int)? {
+    func isFolded(_ position: Int) -> Bool { layout.isFoldedSpace(position, in: text) }
     var best: (unit: Int, end: Int)?
     var last = token
     DoubleArray.forEachWord(
       of: units, along: text.entries, in: layout.starts[token]..<text.count,
-      skipping: { layout.isFoldedSpace($0, in: text) }
+      skipping: isFolded
     ) { unit, end in
       while last < layout.count, layout.ends[last] < end { last += 1 }
       if last < layout.count, layout.ends[last] == end { best = (unit, last + 1) }

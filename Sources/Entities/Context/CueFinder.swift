@@ -37,13 +37,14 @@ struct CueFinder {
   private func cues(in sentence: Int, of trie: DoubleArray) -> Set<Int> {
     let layout = window.layout
     let text = window.text
+    func isFolded(_ position: Int) -> Bool { layout.isFoldedSpace(position, in: text) }
     var cues: Set<Int> = []
     for token in layout.tokens(ofSentence: sentence) {
       var last = token
       DoubleArray.forEachWord(
         of: trie.units.unsafeBaseAddress, along: text.entries,
         in: layout.starts[token]..<text.count,
-        skipping: { layout.isFoldedSpace($0, in: text) }
+        skipping: isFolded
       ) { unit, end in
         while last < layout.count, layout.ends[last] < end { last += 1 }
         if last < layout.count, layout.ends[last] == end { cues.insert(unit) }
