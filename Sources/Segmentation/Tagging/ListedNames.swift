@@ -29,17 +29,13 @@ final class ListedNames {
     at first: Int, of sequence: UnitSequence, _ frame: FrameView
   ) -> (unit: Int, label: UInt8) {
     var found = (unit: first, label: UInt8(0))
-    var node = DoubleArray.root
-    for unit in first..<sequence.count {
-      for position in Int(sequence.starts[unit])..<Int(sequence.starts[unit + 1]) {
-        let code = CharacterTable.code(of: frame.entries[position])
-        node = DoubleArray.base(of: units[node]) + Int(code)
-        guard code != 0, DoubleArray.label(of: units[node]) == code else { return found }
-      }
-      if DoubleArray.weight(of: units[node]) != DoubleArray.noWeight {
-        let entity = gazetteer.alias(at: node).entity
-        found = (unit + 1, Self.number(of: gazetteer.label(of: entity)))
-      }
+    var unit = first
+    let start = Int(sequence.starts[first])
+    DoubleArray.forEachWord(of: units, along: frame.entries, in: start..<frame.count) { node, end in
+      while Int(sequence.starts[unit]) < end { unit += 1 }
+      guard Int(sequence.starts[unit]) == end else { return }
+      let entity = gazetteer.alias(at: node).entity
+      found = (unit, Self.number(of: gazetteer.label(of: entity)))
     }
     return found
   }
