@@ -29,6 +29,8 @@ import TextModel
       ("公司兼收并蓄，", "公司 兼 收并蓄 ，", "公司 兼收并蓄 ，"),
       ("沿海海区的公司", "沿 海海区 的 公司", "沿海 海区 的 公司"),
       ("沿海海兴说", "沿 海海兴 说", "沿 海海兴 说"),
+      ("特朗普通电话，", "特朗 普通 电话 ，", "特朗普 通 电话 ，"),
+      ("住建部门说，", "住建 部门 说 ，", "住建 部门 说 ，"),
       // What the model takes for a name is not cut otherwise.
       ("公司在北京市里。", "公司 在 北京市里 。", "公司 在 北京市里 。"),
       // A rule must begin and end with words of the model.

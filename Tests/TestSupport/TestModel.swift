@@ -17,6 +17,7 @@ public enum TestModel {
     昨天智谱/ORG 说/v ，/w 昨天智谱/ORG 发布/v 新/a 模型/n 。/w
     他/r 在/p 公司/n 说/v 智谱/ORG 的/u 模型/n 。/w
     公司/n 兼/v 收并蓄/v ，/w 沿/p 海海区/n 的/u 公司/n 说/v ，/w 沿/p 海海兴/PER 说/v 。/w
+    特朗/PER 普通/a 电话/n ，/w 住建/n 部门/n 说/v ，/w 特朗/PER 普通/a 电话/n ，/w 住建/n 部门/n 说/v 。/w
 
     """
   /// The standard `ud` cuts them.

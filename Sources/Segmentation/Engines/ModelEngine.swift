@@ -113,6 +113,17 @@ final class ModelEngine: StretchEngine {
     }
   }
 
+  /// The class of a word: what the dictionaries say, or else the tagger.
+  private func partOfSpeech(
+    of word: Range<Int>, in frame: FrameView, found: PartOfSpeech
+  ) -> PartOfSpeech {
+    if let known = StandardRule.partOfSpeech(ofTag: knownClasses[word.lowerBound]) { return known }
+    // What begins with a letter is no number, although the labels learnt say so: Qwen3-Max, but 120Hz.
+    let first = frame.classValue(Int(units.starts[word.lowerBound]))
+    return refiner != nil && first == CharacterClass.letter.rawValue && found == .numeral
+      ? .properNoun : found
+  }
+
   func finish(_ frame: FrameView, _ tokens: inout TokenBuffer) {
     guard let tagger else { return }
     words.removeAll(keepingCapacity: true)
@@ -144,8 +155,9 @@ final class ModelEngine: StretchEngine {
       switch tokens.tokens[index].kind {
       case .word, .number, .latin:
         if units.codes[words[index].lowerBound] != UInt32(UnitCode.userWord) {
-          let known = StandardRule.partOfSpeech(ofTag: knownClasses[words[index].lowerBound])
-          tokens.setPartOfSpeech(known ?? classes[Int(tag)], at: index)
+          tokens.setPartOfSpeech(
+            partOfSpeech(of: words[index], in: frame, found: classes[Int(tag)]),
+            at: index)
           let name = names[Int(nameTags[index])]
           if name != .none {
             let confidence = namer.margin(of: index, among: nameTags) / step

@@ -1,12 +1,14 @@
 internal import Lexicons
+internal import TextModel
 
 /// Moves the ends of words that the model cut through: 兼|收并蓄, 沿|海海区.
 ///
 /// A model weighs what it has seen against what the lexicon knows, and sometimes leaves a piece that no lexicon
 /// knows though its characters and the neighbour's are words. Such a piece is joined with its neighbour, if the two
-/// are one word of the lexicon together; else its first character is given to the word before it, if both are then
-/// words of the lexicon. The other way round, by its last character and the word after it, every second change would
-/// be wrong: 消费|卡管理.
+/// are one word of the lexicon together; else it takes the first character of the word after it (特朗|普通), or gives
+/// its own first one to the word before it (沿|海海区), if words of the lexicon come of it. A noun is not cut so that
+/// another noun is left: 住建|部门. Giving its last character to the word after it would be wrong every second time:
+/// 消费|卡管理.
 final class WordMender {
   private let lexicon: Lexicon
 
@@ -47,6 +49,17 @@ final class WordMender {
     {
       return whole
     }
+    if next.count > 1 {
+      let longer = word.lowerBound..<word.upperBound + 1
+      let rest = longer.upperBound..<next.upperBound
+      if isWord(longer, in: stretch), rest.count == 1 || isWord(rest, in: stretch),
+        !isNoun(next, in: stretch) || !isNoun(rest, in: stretch)
+      {
+        stretch.join(longer)
+        stretch.join(rest)
+        return longer
+      }
+    }
     guard word.count > 2, !stretch.isName(word.lowerBound) else { return nil }
     let first = before.lowerBound..<word.lowerBound + 1
     let rest = word.lowerBound + 1..<word.upperBound
@@ -70,9 +83,18 @@ final class WordMender {
   private func isWord(_ word: Range<Int>, in stretch: RefinedStretch) -> Bool {
     guard stretch.isListed(word) else { return false }
     if stretch.length(of: word) < 5 { return true }
+    return DoubleArray.weight(of: unit(of: word, in: stretch)) != DoubleArray.noWeight
+  }
+
+  private func isNoun(_ word: Range<Int>, in stretch: RefinedStretch) -> Bool {
+    let unit = unit(of: word, in: stretch)
+    return DoubleArray.weight(of: unit) != DoubleArray.noWeight
+      && DoubleArray.tag(of: unit) == PartOfSpeech.noun.rawValue
+  }
+
+  /// The unit of the lexicon's trie to which the characters of a word lead.
+  private func unit(of word: Range<Int>, in stretch: RefinedStretch) -> UInt64 {
     let trie = lexicon.trie.units.unsafeBaseAddress
-    var node = trie[DoubleArray.root]
-    for unit in word { node = stretch.walk(from: node, over: unit, in: trie) }
-    return DoubleArray.weight(of: node) != DoubleArray.noWeight
+    return word.reduce(trie[DoubleArray.root]) { stretch.walk(from: $0, over: $1, in: trie) }
   }
 }
