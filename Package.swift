@@ -42,18 +42,21 @@ let package = Package(
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
+    // The system's C library.
+    module("Platform"),
+
     // Floor 1: values, and ICU.
     module("TextModel"),
     module("ICU", ["CICU"]),
 
     // Floor 2: bytes to documents; dictionary files to look-ups.
-    module("TextInput", ["CXML", "CZlib", "ICU", "TextModel"]),
-    module("Lexicons", ["ICU", "TextModel"]),
+    module("TextInput", ["CXML", "CZlib", "ICU", "Platform", "TextModel"]),
+    module("Lexicons", ["ICU", "Platform", "TextModel"]),
 
     // Floor 3: documents to tokens, tokens to mentions, analyses to numbers.
     module("Segmentation", ["ICU", "Lexicons", "TextModel"]),
     module("Entities", ["ICU", "Lexicons", "TextModel"]),
-    module("Statistics", ["TextModel"]),
+    module("Statistics", ["Platform", "TextModel"]),
 
     // Floor 4: numbers to tables.
     module("Reports", ["ICU", "Statistics", "TextModel"]),
@@ -62,15 +65,15 @@ let package = Package(
     module(
       "Fenci",
       [
-        "Entities", "ICU", "Lexicons", "Reports", "Segmentation", "Statistics", "TextInput",
-        "TextModel",
+        "Entities", "ICU", "Lexicons", "Platform", "Reports", "Segmentation", "Statistics",
+        "TextInput", "TextModel",
       ]),
 
     // Floor 6: the command.
     .executableTarget(
       name: "FenciCLI",
       dependencies: [
-        "Fenci", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Fenci", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

@@ -3,7 +3,6 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
-#include <limits.h>
 #include <string.h>
 
 // libxml2 looks through all open elements at an end tag that fits none, so that the time for a tag grows
@@ -43,9 +42,7 @@ static void on_text(void *data, const xmlChar *text, int count) {
 int32_t cxml_html_parse(const uint8_t *bytes, int64_t count, const cxml_html_handler *handler,
                         void *context) {
   if (count <= 0) return CXML_OK;
-  if (count > INT_MAX) return CXML_FAILED;
-  cxml_prepare();
-  htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
+  htmlParserCtxtPtr parser = cxml_open(htmlCreateMemoryParserCtxt, bytes, count);
   if (parser == NULL) return CXML_FAILED;
   // No function for errors, comments or declarations: they are passed over in silence.
   htmlSAXHandler sax;

@@ -3,7 +3,6 @@
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <limits.h>
 #include <string.h>
 
 enum { maximum_depth = 256, maximum_attributes = 64 };
@@ -69,9 +68,7 @@ int32_t cxml_xml_parse(const uint8_t *bytes, int64_t count, const cxml_xml_handl
                        void *context, int64_t *line) {
   *line = 0;
   if (count <= 0) return CXML_OK;
-  if (count > INT_MAX) return CXML_FAILED;
-  cxml_prepare();
-  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
+  xmlParserCtxtPtr parser = cxml_open(xmlCreateMemoryParserCtxt, bytes, count);
   if (parser == NULL) return CXML_FAILED;
   xmlSAXHandler sax;
   memset(&sax, 0, sizeof sax);

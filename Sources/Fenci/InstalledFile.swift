@@ -1,12 +1,5 @@
 public import Lexicons
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
 
 /// Finds the files that the program works with: the compiled dictionaries and the model.
 ///

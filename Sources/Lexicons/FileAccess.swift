@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
 
 /// Whole files, read and written.
 public enum FileAccess {
@@ -30,7 +24,7 @@ public enum FileAccess {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        Self.put(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
+        Descriptor.write(UnsafeRawBufferPointer(rebasing: buffer[written...]), to: descriptor)
       }
       if count < 0 {
         if errno == EINTR { continue }
@@ -50,22 +44,4 @@ public enum FileAccess {
 
   /// Whether a file of that name can be read.
   public static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
-
-  private static func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(descriptor, bytes.baseAddress, bytes.count)
-  }
-
-  #if canImport(Glibc)
-    private static func write(_ d: Int32, _ b: UnsafeRawPointer?, _ n: Int) -> Int {
-      Glibc.write(d, b, n)
-    }
-  #elseif canImport(Musl)
-    private static func write(_ d: Int32, _ b: UnsafeRawPointer?, _ n: Int) -> Int {
-      Musl.write(d, b, n)
-    }
-  #elseif canImport(Darwin)
-    private static func write(_ d: Int32, _ b: UnsafeRawPointer?, _ n: Int) -> Int {
-      Darwin.write(d, b, n)
-    }
-  #endif
 }

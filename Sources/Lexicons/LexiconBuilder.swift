@@ -1,12 +1,5 @@
+internal import Platform
 internal import TextModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// Packs a word list into a `Lexicon`.
 struct LexiconBuilder {

@@ -6,9 +6,9 @@ public enum LexiconError: Error, Hashable, Sendable {
   case manifestMismatch(path: String, reason: String)
   /// No compiled dictionaries at any of the places where they may be.
   case notFound(searched: [String])
-  /// A file that is no compiled dictionary at all, or is cut off, or has changed since it was made.
+  /// A file that is no compiled dictionary or model at all, or is cut off, or has changed since it was made.
   case damaged(path: String, reason: String)
-  /// Compiled dictionaries of another format.
+  /// Compiled dictionaries, or a model, of another format.
   case unsupportedFormat(path: String, found: Int, supported: Int)
   /// More distinct characters, entries or names than the format can hold.
   case tooLarge(reason: String)
@@ -28,14 +28,17 @@ extension LexiconError: CustomStringConvertible {
       --compiled-dictionaries or FENCI_DICTIONARIES
       """
     case .damaged(let path, let reason):
-      "\(path): damaged (\(reason)); make it anew with 'fenci dictionary build'"
+      "\(path): damaged (\(reason)); \(Self.remedy)"
     case .unsupportedFormat(let path, let found, let supported):
       """
       \(path): made for another version of Fenci (format \(found), this one reads \(supported)); \
-      make it anew with 'fenci dictionary build'
+      \(Self.remedy)
       """
     case .tooLarge(let reason):
       reason
     }
   }
+
+  /// Both kinds of files have one container, and it may be too damaged to tell which this is.
+  private static let remedy = "make it anew with 'fenci dictionary build' (a model: 'fenci train')"
 }

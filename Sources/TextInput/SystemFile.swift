@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// An open file of the system, closed when it goes.
 struct SystemFile: ~Copyable {
@@ -45,13 +39,7 @@ struct SystemFile: ~Copyable {
   ) throws(InputFault) -> Int {
     while true {
       try wait(stop)
-      #if canImport(Glibc)
-        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      #elseif canImport(Musl)
-        let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
-      #else
-        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-      #endif
+      let count = Descriptor.read(descriptor, into: buffer)
       if count >= 0 { return count }
       if errno != EINTR { throw InputFault(message: "cannot be read: \(Self.reason(errno))") }
     }

@@ -1,13 +1,6 @@
 import Fenci
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Ctrl-C and SIGTERM: the run ends early, with what is done written. A second one ends the process at once.
 enum Interruption {

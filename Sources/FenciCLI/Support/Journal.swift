@@ -1,12 +1,5 @@
 import Fenci
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// What of the input is done, beside a result that is being written: `FILE.journal`.
 ///

@@ -1,12 +1,5 @@
 import Fenci
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// The file that `-o` names, in place of standard output. It is written whole or not at all: into `FILE.part`,
 /// which takes the name when the run is over.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Nobody reads our output any more.
 struct BrokenPipe: Error {}
@@ -37,8 +31,8 @@ enum Terminal {
   static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32 = output) throws {
     let done: Void? = try bytes.withContiguousStorageIfAvailable { buffer in
       var rest = UnsafeRawBufferPointer(buffer)
-      while let base = rest.baseAddress, rest.count > 0 {
-        let count = systemWrite(descriptor, base, rest.count)
+      while !rest.isEmpty {
+        let count = Descriptor.write(rest, to: descriptor)
         if count < 0 {
           if errno == EINTR { continue }
           if errno == EPIPE { throw BrokenPipe() }
@@ -60,16 +54,4 @@ enum Terminal {
   }
 
   static func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-  private static func systemWrite(
-    _ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int
-  ) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, base, count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, base, count)
-    #else
-      Darwin.write(descriptor, base, count)
-    #endif
-  }
 }
