@@ -117,13 +117,17 @@ public struct DictionaryCompiler {
   }
 
   /// The word list, with the gazetteer's Chinese names that it lacks: a name is a word. A word that is
-  /// nothing but a name is a proper noun, whatever the list says.
+  /// nothing but a name is a proper noun, whatever the list says; a term has the class of its row, which was given by
+  /// hand.
   private func wordsWithNames() -> [LexiconWord] {
     var known = Set(sources.words.map(\.word))
     let names = Set(sources.gazetteer.filter { !$0.isAmbiguous }.map(\.alias))
+    let terms = Dictionary(
+      sources.terms.map { ($0.word, $0.partOfSpeech) }, uniquingKeysWith: { first, _ in first })
     var words = sources.words.map { word in
-      names.contains(word.word)
-        ? LexiconWord(word: word.word, count: word.count, partOfSpeech: .properNoun) : word
+      let known = names.contains(word.word) ? .properNoun : terms[word.word]
+      return LexiconWord(
+        word: word.word, count: word.count, partOfSpeech: known ?? word.partOfSpeech)
     }
     for row in sources.gazetteer.sorted(by: { $0.alias < $1.alias }) {
       guard Self.isChineseName(row.alias), known.insert(row.alias).inserted else { continue }
