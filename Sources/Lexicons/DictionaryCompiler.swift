@@ -89,7 +89,7 @@ public struct DictionaryCompiler {
         continue
       }
       let tag = StandardRule.tag(of: rule.partOfSpeech)
-      merged[codes, default: (0, tag)].bits |= rule.bits
+      merged[codes, default: (0, 0)].bits |= rule.bits
       if tag != 0 { merged[codes]?.tag = tag }
     }
     let words = merged.sorted { $0.key.lexicographicallyPrecedes($1.key) }
@@ -125,9 +125,9 @@ public struct DictionaryCompiler {
     let terms = Dictionary(
       sources.terms.map { ($0.word, $0.partOfSpeech) }, uniquingKeysWith: { first, _ in first })
     var words = sources.words.map { word in
-      let known = names.contains(word.word) ? .properNoun : terms[word.word]
+      let given = names.contains(word.word) ? .properNoun : terms[word.word]
       return LexiconWord(
-        word: word.word, count: word.count, partOfSpeech: known ?? word.partOfSpeech)
+        word: word.word, count: word.count, partOfSpeech: given ?? word.partOfSpeech)
     }
     for row in sources.gazetteer.sorted(by: { $0.alias < $1.alias }) {
       guard Self.isChineseName(row.alias), known.insert(row.alias).inserted else { continue }

@@ -10,22 +10,22 @@
 /// read(2) and write(2), under names that a type's own methods do not hide.
 public enum Descriptor {
   public static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Darwin)
-      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-    #endif
+    systemRead(descriptor, buffer.baseAddress, buffer.count)
   }
 
   public static func write(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Darwin)
-      Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-    #endif
+    systemWrite(descriptor, buffer.baseAddress, buffer.count)
   }
+}
+
+// Outside of the type, where its own `read` and `write` do not hide those of the library.
+
+private func systemRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
+) -> Int {
+  read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

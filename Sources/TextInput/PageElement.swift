@@ -39,8 +39,7 @@ enum PageElement: UInt8 {
     var names: [UInt64: PageElement] = [:]
     func add(_ element: PageElement, _ list: String) {
       for name in list.split(separator: " ") {
-        names[name.utf8.withContiguousStorageIfAvailable { key($0.baseAddress!, $0.count) }!] =
-          element
+        names[key(name.utf8)] = element
       }
     }
     add(
@@ -75,24 +74,21 @@ enum PageElement: UInt8 {
   init(_ name: UnsafePointer<CChar>) {
     var count = 0
     while name[count] != 0 { count += 1 }
-    let key = name.withMemoryRebound(to: UInt8.self, capacity: count) { Self.key($0, count) }
-    self = Self.names[key] ?? .block
+    self = name.withMemoryRebound(to: UInt8.self, capacity: count) {
+      PageElement(UnsafeBufferPointer(start: $0, count: count))
+    }
   }
 
   /// - Parameter name: A name in letters of any case.
-  init(_ name: UnsafeBufferPointer<UInt8>) {
+  init(_ name: UnsafeBufferPointer<UInt8>) { self = Self.names[Self.key(name)] ?? .block }
+
+  /// The first bytes of a name, in small letters, and its length; no two names of the table have the same.
+  @inline(__always)
+  private static func key(_ name: some Collection<UInt8>) -> UInt64 {
     var key: UInt64 = 0
     for byte in name.prefix(7) {
       key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    key = key << 8 | UInt64(truncatingIfNeeded: min(name.count, 255))
-    self = Self.names[key] ?? .block
-  }
-
-  /// The first bytes of a name and its length; no two names of the table have the same.
-  private static func key(_ name: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-    var key: UInt64 = 0
-    for index in 0..<min(count, 7) { key = key << 8 | UInt64(name[index]) }
-    return key << 8 | UInt64(truncatingIfNeeded: min(count, 255))
+    return key << 8 | UInt64(truncatingIfNeeded: min(name.count, 255))
   }
 }

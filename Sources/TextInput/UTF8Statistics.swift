@@ -71,10 +71,8 @@ struct UTF8Statistics {
       } else if word & 0xC0_C0F0 == 0x80_80E0, isPlain(word) {
         long &+= 1
         index &+= 3
-      } else if word & 0x8080_8080_8080_8080 == 0 {
-        index &+= 8
       } else if word & 0x80 == 0 {
-        // All up to the first byte that is not ASCII.
+        // All up to the first byte that is not ASCII, or all eight.
         index &+= (word & high).trailingZeroBitCount >> 3
       } else {
         break

@@ -46,18 +46,11 @@ struct NameStructure {
   /// A surname and one or two characters between a title and a word that no name has behind it:
   /// 司机 | 何 大力 | 说.
   private func person(at token: Int, before limit: Int) -> Range<Int>? {
-    guard token > 0, window.touches(token - 1, token),
+    guard token > 0, token + 1 < limit, window.touches(token - 1, token),
+      window.touches(token, token + 1),
       Self.surnames.contains(window.packed(token)), Self.titles.contains(window.packed(token - 1))
     else { return nil }
-    var end = token + 1
-    var length = 0
-    while end < limit, window.touches(end - 1, end), tokens[end].kind == .word,
-      length + tokens[end].span.count / 3 <= 2, tokens[end].span.count % 3 == 0,
-      length == 0 || !isFunctionWord(end) && !Self.reports.contains(window.packed(end))
-    {
-      length += tokens[end].span.count / 3
-      end += 1
-    }
+    let (end, length) = run(from: token + 1, before: limit, longest: 2)
     guard length > 0, !Self.address.contains(window.packed(end - 1)), !isFunctionWord(token + 1),
       end == tokens.count || !isNominal(end)
     else {
@@ -90,20 +83,28 @@ struct NameStructure {
     guard title >= 0, Self.authors.contains(window.packed(title)),
       hasMark || !window.touches(title, token)
     else { return nil }
-    var end = token
-    var length = 0
-    while end < limit, end == token || window.touches(end - 1, end), tokens[end].kind == .word,
-      tokens[end].span.count % 3 == 0, length + tokens[end].span.count / 3 <= 3,
-      length == 0 || !isFunctionWord(end) && !Self.reports.contains(window.packed(end))
-    {
-      length += tokens[end].span.count / 3
-      end += 1
-    }
+    let (end, length) = run(from: token, before: limit, longest: 3)
     // What the model finds whole it knows better.
     guard length > 1, end > token + 1 || tokens[token].nameTag.label != .person,
       end == tokens.count || !window.touches(end - 1, end) || tokens[end].kind == .punctuation
     else { return nil }
     return token..<end
+  }
+
+  /// The words that may be a name together, from a token on: where they end, and their number of characters.
+  private func run(
+    from start: Int, before limit: Int, longest: Int
+  ) -> (end: Int, length: Int) {
+    var end = start
+    var length = 0
+    while end < limit, end == start || window.touches(end - 1, end), tokens[end].kind == .word,
+      tokens[end].span.count % 3 == 0, length + tokens[end].span.count / 3 <= longest,
+      length == 0 || !isFunctionWord(end) && !Self.reports.contains(window.packed(end))
+    {
+      length += tokens[end].span.count / 3
+      end += 1
+    }
+    return (end, length)
   }
 
   private func firstCharacter(of token: Int) -> UInt128 {

@@ -151,7 +151,7 @@ struct UnlistedMentions {
   /// A place with the rest of a company's name behind it: 杭州 | 深瞳智能科技有限公司.
   private func company(after place: Mention) -> Mention? {
     let next = place.tokens.upperBound
-    guard place.label == .place, next < tokens.count, tokens[next].span.start == place.span.end,
+    guard place.label == .place, next < tokens.count, window.touches(next - 1, next),
       let name = finder.name(at: next), name.label == .organization,
       Self.legalForms.contains(where: { window.hasSuffix($0, name.tokens) })
     else { return nil }

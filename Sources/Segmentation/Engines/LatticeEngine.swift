@@ -88,7 +88,7 @@ final class LatticeEngine: StretchEngine {
       let next = Int(path[index])
       let tag = nodes[next] &>> 8 & 0xFF
       let span = frame.span(position, next)
-      if tag == Self.noTag, let token = atomToken(at: position, &atom, of: frame) {
+      if tag == Self.noTag, let token = frame.token(ofAtomAt: position, &atom) {
         tokens.append(token)
       } else {
         tokens.append(kinds + Int(truncatingIfNeeded: tag), at: span)
@@ -244,13 +244,6 @@ final class LatticeEngine: StretchEngine {
         truncatingIfNeeded: longestWord &- (nodes[position] &>> 16 & longestWord))
     }
     return count
-  }
-
-  /// The token of the atom that begins at a position; nil if none does.
-  private func atomToken(at start: Int, _ atom: inout Int, of frame: FrameView) -> Token? {
-    while atom < frame.atoms.count, frame.atoms[atom].start < start { atom &+= 1 }
-    guard atom < frame.atoms.count, frame.atoms[atom].start == start else { return nil }
-    return frame.token(of: frame.atoms[atom])
   }
 
   private static func kinds() -> UnsafePointer<Token> {

@@ -66,13 +66,10 @@ final class ModelEngine: StretchEngine {
     for unit in first..<next where WordLabel.isLast(labels[unit &- first]) {
       let position = Int(starts[start])
       let end = Int(starts[unit &+ 1])
-      if start == unit {
-        while atom < frame.atoms.count, frame.atoms[atom].start < position { atom &+= 1 }
-        if atom < frame.atoms.count, frame.atoms[atom].start == position {
-          tokens.append(frame.token(of: frame.atoms[atom]))
-          start = unit &+ 1
-          continue
-        }
+      if start == unit, let token = frame.token(ofAtomAt: position, &atom) {
+        tokens.append(token)
+        start = unit &+ 1
+        continue
       }
       let isName = labels[unit &- first] & WordLabel.name != 0
       let isNumber = !isName && units.kinds[start] == UnitCode.Kind.number.rawValue

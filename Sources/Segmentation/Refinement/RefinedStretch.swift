@@ -84,6 +84,14 @@ struct RefinedStretch {
     return node
   }
 
+  /// The unit of a trie to which the characters of a word lead, the empty one if there is no such way.
+  @inline(__always)
+  func walk(over word: Range<Int>, in trie: UnsafePointer<UInt64>) -> UInt64 {
+    var node = trie[DoubleArray.root]
+    for unit in word { node = walk(from: node, over: unit, in: trie) }
+    return node
+  }
+
   /// Makes one word of units; it is a name if one of its words was.
   func join(_ word: Range<Int>) {
     label(word, isName: word.contains { isName($0) })

@@ -94,7 +94,6 @@ final class WordMender {
 
   /// The unit of the lexicon's trie to which the characters of a word lead.
   private func unit(of word: Range<Int>, in stretch: RefinedStretch) -> UInt64 {
-    let trie = lexicon.trie.units.unsafeBaseAddress
-    return word.reduce(trie[DoubleArray.root]) { stretch.walk(from: $0, over: $1, in: trie) }
+    stretch.walk(over: word, in: lexicon.trie.units.unsafeBaseAddress)
   }
 }

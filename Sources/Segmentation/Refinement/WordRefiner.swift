@@ -11,7 +11,6 @@ internal import TextModel
 /// before a known name; they join only whole words of the model.
 final class WordRefiner {
   private let rules: DoubleArray
-
   private let mender: WordMender
 
   init(_ dictionaries: Dictionaries) {
@@ -119,8 +118,7 @@ final class WordRefiner {
   private func tagOfWhole(
     _ word: Range<Int>, in stretch: RefinedStretch, _ trie: UnsafePointer<UInt64>
   ) -> UInt8? {
-    var node = trie[DoubleArray.root]
-    for unit in word { node = stretch.walk(from: node, over: unit, in: trie) }
+    let node = stretch.walk(over: word, in: trie)
     let bits = DoubleArray.weight(of: node)
     guard bits != DoubleArray.noWeight, bits & StandardRule.whole != 0 else { return nil }
     return DoubleArray.tag(of: node)
@@ -134,11 +132,7 @@ final class WordRefiner {
     var start = max(word.lowerBound + 2, word.upperBound - 2)
     while start < word.upperBound {
       if !stretch.isNumber(start - 1) {
-        var node = trie[DoubleArray.root]
-        for unit in start..<word.upperBound {
-          node = stretch.walk(from: node, over: unit, in: trie)
-        }
-        let bits = DoubleArray.weight(of: node)
+        let bits = DoubleArray.weight(of: stretch.walk(over: start..<word.upperBound, in: trie))
         if bits != DoubleArray.noWeight, bits & StandardRule.afterNumber != 0 { return start }
       }
       start += 1

@@ -45,6 +45,16 @@ struct FrameView {
     Token(span: span(atom.start, atom.end), partOfSpeech: atom.partOfSpeech, kind: atom.kind)
   }
 
+  /// The token of the atom that begins at a position; nil if none does.
+  ///
+  /// - Parameter atom: The index of an atom at or before the position; it is moved on to it.
+  @inline(__always)
+  func token(ofAtomAt position: Int, _ atom: inout Int) -> Token? {
+    while atom < atoms.count, atoms[atom].start < position { atom &+= 1 }
+    guard atom < atoms.count, atoms[atom].start == position else { return nil }
+    return token(of: atoms[atom])
+  }
+
   /// The bytes of a range of positions.
   func bytes(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[Int(offsets[start])..<Int(offsets[end])])
