@@ -3,6 +3,8 @@
 /// An ill-formed sequence is counted as Unicode recommends (and as `String(decoding:as:)` replaces
 /// it): the longest beginning of a well-formed sequence is one, any other byte is one by itself.
 struct UTF8Statistics {
+  private typealias Block = SIMD16<UInt8>
+
   /// The number of well-formed sequences of two bytes.
   private(set) var twoByteCount = 0
   /// The number of well-formed sequences of three and four bytes: nearly all of Chinese.
@@ -18,8 +20,13 @@ struct UTF8Statistics {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let count = bytes.count
     var index = 0
+    // Where text is of another encoding, not every byte is worth the try.
+    var nextTry = 0
     while true {
-      if let base = bytes.baseAddress { skipCommon(base, count: count, &index) }
+      if index >= nextTry, let base = bytes.baseAddress {
+        skipCommon(base, count: count, &index)
+        nextTry = index + Block.scalarCount
+      }
       guard index < count else { break }
       let lead = bytes[index]
       if lead < 0x80 {
@@ -48,37 +55,70 @@ struct UTF8Statistics {
     }
   }
 
-  /// Counts the well-formed sequences of three bytes and the ASCII characters, nearly all of Chinese, up
-  /// to the first byte that is something else or is near the end; two Chinese characters in one step, or eight of
-  /// ASCII.
+  /// Counts the well-formed sequences of two and three bytes and passes over ASCII, nearly all of Chinese,
+  /// up to the first byte that may be something else or is near the end; sixteen bytes a step.
   @inline(__always)
   private mutating func skipCommon(
     _ base: UnsafePointer<UInt8>, count: Int, _ index: inout Int
   ) {
-    /// Whether a word begins neither with an overlong form (E0 80…9F) nor a surrogate (ED A0…BF).
+    // What stands before must not ask for a continuation.
+    guard index >= 2, base[index &- 1] < 0xC0, base[index &- 2] < 0xE0 else { return }
+    /// The lanes of a mask that hold, as 1; no more steps than a lane can count.
     @inline(__always)
-    func isPlain(_ word: UInt64) -> Bool {
-      word & 0x200F != 0 && word & 0x200F != 0x200D
+    func ones(_ mask: SIMDMask<Block.MaskStorage>) -> Block {
+      Block.zero.replacing(with: all(1), where: mask)
     }
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var long = 0
-    while index &+ 8 <= count {
-      let word = UInt64(
-        littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlain(word), isPlain(word &>> 24) {
-        long &+= 2
-        index &+= 6
-      } else if word & 0xC0_C0F0 == 0x80_80E0, isPlain(word) {
-        long &+= 1
-        index &+= 3
-      } else if word & 0x80 == 0 {
-        // All up to the first byte that is not ASCII, or all eight.
-        index &+= (word & high).trailingZeroBitCount >> 3
-      } else {
-        break
+    @inline(__always)
+    func sum(_ block: Block) -> Int {
+      let pairs = unsafeBitCast(block, to: SIMD8<UInt16>.self)
+      return Int(((pairs & 0xFF) &+ (pairs &>> 8)).wrappedSum())
+    }
+    @inline(__always)
+    func all(_ byte: UInt8) -> Block { Block(repeating: byte) }
+    @inline(__always)
+    func load(_ place: Int) -> Block {
+      UnsafeRawBufferPointer(start: base + place, count: Block.scalarCount)
+        .loadUnaligned(as: Block.self)
+    }
+    var place = index
+    var isCommon = true
+    while isCommon, place &+ Block.scalarCount <= count {
+      var leads = Block.zero
+      var longLeads = Block.zero
+      let limit = min(count &- Block.scalarCount, place &+ 255 &* Block.scalarCount &- 1)
+      while place <= limit {
+        let block = load(place)
+        let isContinuation = (block & all(0xC0)) .== all(0x80)
+        let isAskedFor = (load(place &- 1) .>= all(0xC0)) .| (load(place &- 2) .>= all(0xE0))
+        // With these begin overlong forms, surrogates and sequences of four bytes.
+        let isRare =
+          (block .== all(0xE0)) .| (block .== all(0xED)) .| (block .>= all(0xF0))
+          .| ((block & all(0xFE)) .== all(0xC0))
+        let stops = unsafeBitCast((isContinuation .^ isAskedFor) .| isRare, to: SIMD2<UInt64>.self)
+        if stops[0] | stops[1] != 0 {
+          isCommon = false
+          break
+        }
+        leads &+= ones(block .>= all(0xC0))
+        longLeads &+= ones(block .>= all(0xE0))
+        place &+= Block.scalarCount
       }
+      let long = sum(longLeads)
+      longCount &+= long
+      twoByteCount &+= sum(leads) &- long
     }
-    longCount += long
+    guard place > index else { return }
+    // A sequence that the last step cut is left to be looked at as a whole.
+    if base[place &- 1] >= 0xC0 {
+      place &-= 1
+    } else if base[place &- 2] >= 0xE0 {
+      place &-= 2
+    } else {
+      index = place
+      return
+    }
+    if base[place] >= 0xE0 { longCount &-= 1 } else { twoByteCount &-= 1 }
+    index = place
   }
 
   init(_ bytes: [UInt8]) {

@@ -240,7 +240,9 @@ private let traditional = """
       [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xE4, 0xB8],
       [0xE4], [0xB8], [0xFF], [0xC0, 0x80], [0xF0, 0x80, 0x80, 0x80],
     ]
-    var pieces = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+    // Some longer than the counts of one lane go.
+    let sizes = seed % 10 == 0 ? 1_500...3_000 : 1...60
+    var pieces = (0..<Int.random(in: sizes, using: &random)).map { _ in
       (Int.random(in: 0..<8, using: &random) == 0 ? rare : common).randomElement(using: &random)!
     }
     if seed % 3 > 0 {
