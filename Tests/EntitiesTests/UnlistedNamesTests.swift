@@ -72,6 +72,30 @@ import TextModel
   }
 
   @Test(
+    "names of an article agree with one another",
+    arguments: [
+      (
+        "李明远/PER 说 。 李 明远 说 。 李明远/LOC 说",
+        ["李明远=李明远/PER/model", "李明远=李明远/PER/structure", "李明远=李明远/PER/model"]
+      ),
+      (
+        "李明远/LOC 说 。 李明远/PER 说 。 李明远/LOC 说",
+        ["李明远=李明远/LOC/model", "李明远=李明远/LOC/model", "李明远=李明远/LOC/model"]
+      ),
+      (
+        "海岚集团/PER 说 。 海岚集团/PER 说 。 海岚集团/ORG 说",
+        ["海岚集团=海岚集团/ORG/model", "海岚集团=海岚集团/ORG/model", "海岚集团=海岚集团/ORG/model"]
+      ),
+      ("杜苏芮/PER 说 。 台风 “ 杜苏芮/PER ” 说 。 李明远/PER 说", ["李明远=李明远/PER/model"]),
+      ("李明远/PER 说 《 李 明远 》", ["李明远=李明远/PER/model"]),
+      ("李明/PER 说 。 李 明 说", ["李明=李明/PER/model"]),
+      ("柳溪文化馆/ORG 说 。 柳溪 文化馆 说", ["柳溪文化馆=柳溪文化馆/ORG/model"]),
+    ] as [(String, [String])])
+  func consistency(words: String, expected: [String]) throws {
+    #expect(try mentions(words) == expected)
+  }
+
+  @Test(
     "finds names by their form",
     arguments: [
       ("司机 何 大力 说", ["何大力=何大力/PER/structure"]),

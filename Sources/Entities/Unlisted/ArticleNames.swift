@@ -14,12 +14,15 @@ struct ArticleNames {
   }
 
   private(set) var entities: [String: Entity] = [:]
+  /// The names that the article gives to storms.
+  var storms: Set<String> = []
   /// The lower six bits of the second and third bytes of the short names, each as a bit: most tokens need no look-up.
   private var seconds: UInt64 = 0
   private var thirds: UInt64 = 0
 
   mutating func removeAll() {
     entities.removeAll(keepingCapacity: true)
+    storms.removeAll(keepingCapacity: true)
     (seconds, thirds) = (0, 0)
   }
 
@@ -35,7 +38,7 @@ struct ArticleNames {
 
   /// Notes an entity under the name that the article gave it.
   mutating func add(_ short: String, for entity: Entity) {
-    guard short.unicodeScalars.count > 1, short != entity.name else { return }
+    guard short.unicodeScalars.count > 1 else { return }
     let bytes = Array(short.utf8.prefix(3))
     guard entities[short] == nil, bytes.count == 3 else { return }
     entities[short] = entity

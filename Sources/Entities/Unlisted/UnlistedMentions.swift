@@ -66,7 +66,51 @@ struct UnlistedMentions {
         token += 1
       }
     }
-    return mentions
+    return consistent(mentions, &articleNames)
+  }
+
+  /// Whether a work bears a name: 《刘老根》.
+  private func isTitle(_ name: Range<Int>) -> Bool {
+    name.lowerBound > 0 && window.packed(name.lowerBound - 1) == Self.openTitle
+  }
+
+  private static let openTitle = PackedWords.packed("《".utf8)
+
+  /// The mentions with one label a name, and with those that were missed of names found elsewhere.
+  private func consistent(
+    _ mentions: [Mention], _ articleNames: inout ArticleNames
+  ) -> [Mention] {
+    guard mentions.contains(where: \.isUnlisted) else { return mentions }
+    let consistency = NameConsistency(window)
+    articleNames.storms.formUnion(consistency.storms(among: mentions))
+    let storms = articleNames.storms
+    let mentions = consistency.withOneLabel(
+      storms.isEmpty
+        ? mentions
+        : mentions.filter { $0.evidence != .model || !storms.contains($0.canonicalName) })
+    let names = consistency.certainPersons(of: mentions)
+    guard !names.entities.isEmpty else { return mentions }
+    var all: [Mention] = []
+    all.reserveCapacity(mentions.count)
+    var token = 0
+    for next in 0...mentions.count {
+      let limit = next < mentions.count ? mentions[next].tokens.lowerBound : tokens.count
+      while token < limit {
+        if let mention = articleName(at: token, before: limit, names),
+          !isTitle(mention.tokens)
+        {
+          all.append(mention)
+          token = mention.tokens.upperBound
+        } else {
+          token += 1
+        }
+      }
+      if next < mentions.count {
+        all.append(mentions[next])
+        token = mentions[next].tokens.upperBound
+      }
+    }
+    return all
   }
 
   /// A name of several words in which listed names lie that it is longer than: 厦门 in 厦门 | 园林 | 植物园. The
