@@ -31,6 +31,7 @@ public final class EntityTagger {
   private let makeContext: () -> ContextModel?
   private let vectors: WordVectors
   private let known: KnownWords
+  private let families: ProductFamilies
   /// The names of the window that are no entities here, and the labels that they might have had.
   private var denied: [Range<Int>: EntityLabel] = [:]
   /// The short names that the document introduced.
@@ -79,6 +80,8 @@ public final class EntityTagger {
       [dictionaries.userGazetteer.map { Source(gazetteer: $0, evidence: .user) }]
       .compactMap { $0 }
       + [Source(gazetteer: dictionaries.gazetteer, evidence: .gazetteer)]
+    families = ProductFamilies(
+      gazetteers.map(\.gazetteer), characters: dictionaries.characters)
     units = gazetteers.map(\.gazetteer.trie.units.unsafeBaseAddress)
   }
 
@@ -115,8 +118,9 @@ public final class EntityTagger {
     denied.removeAll(keepingCapacity: true)
     let listed = listedMentions(in: view)
     guard findsUnlisted else { return listed }
+    let versions = ProductVersions(view, families)
     return UnlistedMentions(view, denied: denied, known: known)
-      .mentions(beside: listed, &articleNames)
+      .mentions(beside: versions.mentions(beside: listed), &articleNames)
   }
 
   /// The names of the gazetteers.

@@ -40,6 +40,37 @@ import TextModel
   }
 
   @Test(
+    "finds versions of listed products that are not listed yet",
+    arguments: [
+      ("DeepSeek-R3发布", ["DeepSeek-R3=DeepSeek-R3/PRODUCT/structure"]),
+      ("DeepSeek-V9发布", []),
+      ("Finch 4说", ["Finch 4=Finch 4/PRODUCT/structure"]),
+      ("finch 5.5-Air。", ["finch 5.5-Air=Finch 5.5-Air/PRODUCT/structure"]),
+      ("Finch 4 Pro Max说", ["Finch 4 Pro Max=Finch 4 Pro Max/PRODUCT/structure"]),
+      ("Finch 4 Gen 2说", ["Finch 4 Gen 2=Finch 4 Gen 2/PRODUCT/structure"]),
+      ("Finch 3 说", ["Finch 3=Finch 3/PRODUCT/user"]),
+      ("Finch 3 Gen说", ["Finch 3=Finch 3/PRODUCT/user"]),
+      ("Lark-7B说", ["Lark-7B=Lark-7B/PRODUCT/structure"]),
+      ("玄鸟3.1说", ["玄鸟3.1=玄鸟大模型3.1/PRODUCT/structure"]),
+      ("玄鸟14说", []), ("Finch 4 年", []), ("Finch 2026说", []), ("Finch 40%说", []),
+      ("中国101说", ["中国=中国/LOC/gazetteer"]), ("ID9说", []), ("Finch 5/6说", []),
+    ] as [(String, [String])])
+  func versions(text: String, expected: [String]) throws {
+    var user = UserDictionary()
+    try user.add(
+      text: """
+        Finch 3\tFinch 3\tPRODUCT
+        玄鸟2.0\t玄鸟大模型2.0\tPRODUCT
+        Lark-9B\tLark2\tPRODUCT
+        Lark2\tLark2\tPRODUCT
+        ID4\tID4\tPRODUCT
+        中国100\t中国100\tORG
+
+        """, path: "mine.tsv")
+    #expect(try mentions(text, user: user) == expected)
+  }
+
+  @Test(
     "an ambiguous name needs a cue, or a certain mention",
     arguments: [
       ("我喝小米粥。", []),
