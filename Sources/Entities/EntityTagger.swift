@@ -118,9 +118,11 @@ public final class EntityTagger {
     denied.removeAll(keepingCapacity: true)
     let listed = listedMentions(in: view)
     guard findsUnlisted else { return listed }
-    let versions = ProductVersions(view, families)
+    var names = ListedMentions(mentions: listed)
+    names.replaceShorter(with: ProductVersions(view, families).mentions())
+    names.replaceShorter(with: WorkTitles(view).mentions())
     return UnlistedMentions(view, denied: denied, known: known)
-      .mentions(beside: versions.mentions(beside: listed), &articleNames)
+      .mentions(beside: names.mentions, &articleNames)
   }
 
   /// The names of the gazetteers.

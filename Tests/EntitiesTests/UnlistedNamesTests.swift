@@ -87,12 +87,35 @@ import TextModel
         ["海岚集团=海岚集团/ORG/model", "海岚集团=海岚集团/ORG/model", "海岚集团=海岚集团/ORG/model"]
       ),
       ("杜苏芮/PER 说 。 台风 “ 杜苏芮/PER ” 说 。 李明远/PER 说", ["李明远=李明远/PER/model"]),
-      ("李明远/PER 说 《 李 明远 》", ["李明远=李明远/PER/model"]),
+      ("李明远/PER 说 《 李 明远 》", ["李明远=李明远/PER/model", "李明远=李明远/PRODUCT/structure"]),
       ("李明/PER 说 。 李 明 说", ["李明=李明/PER/model"]),
       ("柳溪文化馆/ORG 说 。 柳溪 文化馆 说", ["柳溪文化馆=柳溪文化馆/ORG/model"]),
     ] as [(String, [String])])
   func consistency(words: String, expected: [String]) throws {
     #expect(try mentions(words) == expected)
+  }
+
+  @Test(
+    "works have title marks; documents have them too and are no names",
+    arguments: [
+      ("《 生命 起源 》 好吃", ["生命起源=生命起源/PRODUCT/structure"]),
+      ("《 山东 日报 》 说", ["山东日报=山东日报/ORG/structure"]),
+      ("《 你 好 ， 华 山 》", ["你好，华山=你好，华山/PRODUCT/structure"]),
+      ("《 中国 电脑 》", ["中国电脑=中国电脑/PRODUCT/structure"]),
+      ("《 中国 》", ["中国=中国/LOC/gazetteer"]),
+      ("《 李明远/PER 传 》 说", ["李明远传=李明远传/PRODUCT/structure"]),
+      ("《 中国 电脑 管理 办法 （ 试行 ） 》", ["中国=中国/LOC/gazetteer"]),
+      ("《 关于 手机 的 故事 》", []), ("《 年度 报告 2026 》", []), ("《 手机 说", []), ("《 》", []),
+      ("《 我 说 手机 ， 手机 说 我 ， 好吃 》", []),
+    ] as [(String, [String])])
+  func works(words: String, expected: [String]) throws {
+    #expect(try mentions(words) == expected)
+  }
+
+  @Test func `no work takes a user's name`() throws {
+    var user = UserDictionary()
+    try user.add(text: "印度\t天竺\tLOC\n", path: "mine.tsv")
+    #expect(try mentions("《 印度 电脑 》", user: user) == ["印度=天竺/LOC/user"])
   }
 
   @Test(

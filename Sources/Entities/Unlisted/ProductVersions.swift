@@ -15,35 +15,13 @@ struct ProductVersions {
     self.families = families
   }
 
-  /// The listed names, and the versions found, which go before shorter names.
+  /// The versions, in order.
   ///
-  /// - Parameter listed: In order.
   /// - Complexity: O(*n*) in the number of tokens.
-  func mentions(beside listed: [Mention]) -> [Mention] {
-    var mentions: [Mention] = []
-    var next = 0
-    for token in window.tokens.indices {
-      guard let digit = firstDigit(of: token), let version = version(at: token, digit: digit) else {
-        continue
-      }
-      while next < listed.count, listed[next].tokens.upperBound <= version.tokens.lowerBound {
-        mentions.append(listed[next])
-        next += 1
-      }
-      let covered = listed[next...].prefix {
-        $0.tokens.lowerBound < version.tokens.upperBound
-      }
-      guard
-        covered.allSatisfy({
-          $0.evidence != .user && $0.tokens.lowerBound >= version.tokens.lowerBound
-            && $0.tokens.upperBound <= version.tokens.upperBound
-            && $0.tokens != version.tokens
-        }), version.tokens.lowerBound >= mentions.last?.tokens.upperBound ?? 0
-      else { continue }
-      next += covered.count
-      mentions.append(version)
+  func mentions() -> [Mention] {
+    window.tokens.indices.compactMap { token in
+      firstDigit(of: token).flatMap { version(at: token, digit: $0) }
     }
-    return mentions.isEmpty ? listed : mentions + listed[next...]
   }
 
   /// The place of the first digit of a token that may hold a version.

@@ -69,13 +69,6 @@ struct UnlistedMentions {
     return consistent(mentions, &articleNames)
   }
 
-  /// Whether a work bears a name: 《刘老根》.
-  private func isTitle(_ name: Range<Int>) -> Bool {
-    name.lowerBound > 0 && window.packed(name.lowerBound - 1) == Self.openTitle
-  }
-
-  private static let openTitle = PackedWords.packed("《".utf8)
-
   /// The mentions with one label a name, and with those that were missed of names found elsewhere.
   private func consistent(
     _ mentions: [Mention], _ articleNames: inout ArticleNames
@@ -96,9 +89,7 @@ struct UnlistedMentions {
     for next in 0...mentions.count {
       let limit = next < mentions.count ? mentions[next].tokens.lowerBound : tokens.count
       while token < limit {
-        if let mention = articleName(at: token, before: limit, names),
-          !isTitle(mention.tokens)
-        {
+        if let mention = articleName(at: token, before: limit, names) {
           all.append(mention)
           token = mention.tokens.upperBound
         } else {
