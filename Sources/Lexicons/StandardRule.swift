@@ -11,6 +11,9 @@ public import TextModel
 /// | `去年 #` | is a word before a number: 去年 10月 |
 /// | `昨天 *` | is a word before a known name: 昨天 人社部 |
 /// | `#港元` | belongs to the number before it: 116.2港元 |
+/// | `#日 #` | ends a word before another number: 5月17日 22时 |
+/// | `@ 先生` | is a word after one character of a name: 王 先生 |
+/// | `~ 下来` | is a word after one character that is no name: 停 下来 |
 public struct StandardRule: Hashable, Sendable {
   /// The characters that the rule is about, without spaces and `#`.
   let text: String
@@ -28,6 +31,9 @@ public struct StandardRule: Hashable, Sendable {
   @inlinable public static var beforeNumber: UInt16 { 0x200 }
   @inlinable public static var unit: UInt16 { 0x400 }
   @inlinable public static var beforeName: UInt16 { 0x800 }
+  @inlinable public static var betweenNumbers: UInt16 { 0x1000 }
+  @inlinable public static var afterSurname: UInt16 { 0x2000 }
+  @inlinable public static var afterCharacter: UInt16 { 0x4000 }
 
   var isWhole: Bool { bits == Self.whole }
 
@@ -61,7 +67,15 @@ public struct StandardRule: Hashable, Sendable {
       bits = Self.beforeName
       return
     }
+    if parts.count == 2, parts[0] == "@" || parts[0] == "~" {
+      text = parts[1]
+      bits = parts[0] == "@" ? Self.afterSurname : Self.afterCharacter
+      return
+    }
     switch (parts.count, parts[0] == "#", parts.last == "#") {
+    case (2, false, true) where parts[0].hasPrefix("#"):
+      text = String(parts[0].dropFirst())
+      bits = Self.betweenNumbers
     case (1, false, _) where parts[0].hasPrefix("#"):
       text = String(parts[0].dropFirst())
       bits = Self.unit

@@ -13,6 +13,9 @@ import Testing
       ("去年 #", "去年", StandardRule.beforeNumber),
       ("#港元", "港元", StandardRule.unit),
       ("昨天 *", "昨天", StandardRule.beforeName),
+      ("#日 #", "日", StandardRule.betweenNumbers),
+      ("@ 先生", "先生", StandardRule.afterSurname),
+      ("~ 下来", "下来", StandardRule.afterCharacter),
     ])
   func forms(form: String, text: String, bits: UInt16) throws {
     let rule = try #require(StandardRule(form: form))

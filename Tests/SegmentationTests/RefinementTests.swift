@@ -31,6 +31,12 @@ import TextModel
       ("沿海海兴说", "沿 海海兴 说", "沿 海海兴 说"),
       ("特朗普通电话，", "特朗 普通 电话 ，", "特朗普 通 电话 ，"),
       ("住建部门说，", "住建 部门 说 ，", "住建 部门 说 ，"),
+      // A character said twice, and another, are one word.
+      ("热热闹闹的公司", "热 热闹闹 的 公司", "热热闹闹 的 公司"),
+      // Titles behind surnames, directions and 着 behind verbs, and times behind dates are cut off.
+      ("王先生停下来说，", "王先生 停下来 说 ，", "王 先生 停 下来 说 ，"),
+      ("她笑着说，", "她 笑着 说 ，", "她 笑 着 说 ，"),
+      ("5月17日22时的电话", "5月17日22时 的 电话", "5月17日 22时 的 电话"),
       // What the model takes for a name is not cut otherwise.
       ("公司在北京市里。", "公司 在 北京市里 。", "公司 在 北京市里 。"),
       // A rule must begin and end with words of the model.

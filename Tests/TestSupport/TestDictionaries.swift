@@ -13,7 +13,7 @@ public enum TestDictionaries {
     后来 200 NOUN; 电脑 120 NOUN; 印度 100 PROPN; 印度尼西亚 60 PROPN; 中国 900 PROPN;
     科学院 90 NOUN; 中国科学院 70 PROPN; 元 300 NOUN; 年 900 NOUN; 说 800 VERB; 亿 100 NUM;
     十分 100 ADV; 万一 50 ADV; 兼收并蓄 20 VERB; 沿海 60 NOUN; 海区 20 NOUN;
-    特朗普 50 PROPN; 普通 50 ADJ; 住建部 20 PROPN; 部门 90 NOUN; 门 100 NOUN;
+    特朗普 50 PROPN; 普通 50 ADJ; 住建部 20 PROPN; 部门 90 NOUN; 门 100 NOUN; 热闹 20 ADJ;
     """.split(whereSeparator: { ";\n".contains($0) }).compactMap(word)
 
   /// `word count TAG`
@@ -51,7 +51,9 @@ public enum TestDictionaries {
   ]
 
   /// Rules of the refined standard.
-  public static let rules = ["大模型", "不 是", "也 有", "市 里", "# 以来", "去年 #", "#港元", "昨天 *"].compactMap {
+  public static let rules = [
+    "大模型", "不 是", "也 有", "市 里", "# 以来", "去年 #", "#港元", "昨天 *", "#日 #", "@ 先生", "~ 下来", "~ 着",
+  ].compactMap {
     StandardRule(form: $0)
   }
 

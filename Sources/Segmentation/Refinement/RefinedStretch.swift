@@ -57,6 +57,13 @@ struct RefinedStretch {
     masks[word.lowerBound] & WordMask.begin(min(length(of: word), 5) - 2) != 0
   }
 
+  /// Whether two units begin with the same character.
+  @inline(__always)
+  func isSame(_ left: Int, _ right: Int) -> Bool {
+    CharacterTable.code(of: entries[Int(starts[left])])
+      == CharacterTable.code(of: entries[Int(starts[right])])
+  }
+
   /// Whether the model takes the word of a unit for a name.
   @inline(__always)
   func isName(_ unit: Int) -> Bool { labels[unit] & WordLabel.name != 0 }

@@ -22,7 +22,11 @@ final class WordMender {
     var start = before
     while start < stretch.units.upperBound {
       let end = stretch.wordEnd(from: start)
-      if end - start > 1, !stretch.isListed(start..<end),
+      if end - start < 4, let whole = fourfold(from: start, in: stretch) {
+        stretch.join(whole)
+        before = start
+        start = whole.upperBound
+      } else if end - start > 1, !stretch.isListed(start..<end),
         let word = mended(start..<end, after: before..<start, in: stretch)
       {
         before = word.lowerBound
@@ -32,6 +36,30 @@ final class WordMender {
         start = end
       }
     }
+  }
+
+  /// The word of four characters that begins at a unit though it is cut: one of the lexicon that is left in single
+  /// characters (召|之|即|来), or a word of two with each character said twice (热|热闹闹; but 爸爸|妈妈).
+  @inline(__always)
+  private func fourfold(from start: Int, in stretch: RefinedStretch) -> Range<Int>? {
+    let whole = start..<start + 4
+    guard whole.upperBound <= stretch.units.upperBound, stretch.isWordEnd(whole.upperBound),
+      stretch.length(of: whole) == 4
+    else { return nil }
+    if stretch.isListed(whole) {
+      let isLeft = whole.contains {
+        ($0 == start || stretch.isWordEnd($0)) && stretch.isWordEnd($0 + 1)
+      }
+      if isLeft, isWord(whole, in: stretch) { return whole }
+    }
+    guard stretch.isSame(start, start + 1), stretch.isSame(start + 2, start + 3),
+      !(stretch.isListed(start..<start + 2) && stretch.isListed(start + 2..<start + 4))
+    else { return nil }
+    let trie = lexicon.trie.units.unsafeBaseAddress
+    let single = stretch.walk(
+      from: stretch.walk(from: trie[DoubleArray.root], over: start, in: trie), over: start + 2,
+      in: trie)
+    return DoubleArray.weight(of: single) != DoubleArray.noWeight ? whole : nil
   }
 
   /// Mends a word that is not in the lexicon.

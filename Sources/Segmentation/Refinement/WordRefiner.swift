@@ -43,7 +43,10 @@ final class WordRefiner {
       {
         stretch.join(before..<end)
       } else if stretch.isNumber(start) {
-        if let cut = suffix(of: start..<end, in: stretch, trie) {
+        if let cut = dateEnd(of: start..<end, in: stretch, trie) {
+          stretch.cut(start..<end, before: cut)
+          unit = cut
+        } else if let cut = suffix(of: start..<end, in: stretch, trie) {
           stretch.cut(start..<end, before: cut)
         } else {
           number = start
@@ -64,6 +67,11 @@ final class WordRefiner {
       } else if match.bits & StandardRule.cuts != 0, !stretch.isName(start) {
         let cut = start + (match.bits & StandardRule.cuts).trailingZeroBitCount + 1
         if cut < end { stretch.cut(start..<end, before: cut) }
+      } else if end - start == 2 || end - start == 3,
+        bits(of: start + 1..<end, in: stretch, trie)
+          & (stretch.isName(start) ? StandardRule.afterSurname : StandardRule.afterCharacter) != 0
+      {
+        stretch.cut(start..<end, before: start + 1)
       }
     }
   }
@@ -124,6 +132,34 @@ final class WordRefiner {
     return DoubleArray.tag(of: node)
   }
 
+  /// The bits of the rules on a word; 0 if there are none.
+  private func bits(
+    of word: Range<Int>, in stretch: RefinedStretch, _ trie: UnsafePointer<UInt64>
+  ) -> UInt16 {
+    let bits = DoubleArray.weight(of: stretch.walk(over: word, in: trie))
+    return bits == DoubleArray.noWeight ? 0 : bits
+  }
+
+  /// Where a date ends that a time of the day follows in one word; nil if none does: 5月17日 | 22时, 22日 | 凌晨2时.
+  private func dateEnd(
+    of word: Range<Int>, in stretch: RefinedStretch, _ trie: UnsafePointer<UInt64>
+  ) -> Int? {
+    guard word.count > 3 else { return nil }
+    for unit in word.dropFirst().dropLast()
+    where stretch.isNumber(unit - 1)
+      && bits(of: unit..<unit + 1, in: stretch, trie) & StandardRule.betweenNumbers != 0
+    {
+      let rest = unit + 1
+      if stretch.isNumber(rest)
+        || rest + 2 < word.upperBound && stretch.isNumber(rest + 2)
+          && bits(of: rest..<rest + 2, in: stretch, trie) & StandardRule.beforeNumber != 0
+      {
+        return rest
+      }
+    }
+    return nil
+  }
+
   /// Where the longest ending begins that is a word after a number; nil if there is none. Not behind the
   /// number itself: 90后 is one word.
   private func suffix(
@@ -132,8 +168,9 @@ final class WordRefiner {
     var start = max(word.lowerBound + 2, word.upperBound - 2)
     while start < word.upperBound {
       if !stretch.isNumber(start - 1) {
-        let bits = DoubleArray.weight(of: stretch.walk(over: start..<word.upperBound, in: trie))
-        if bits != DoubleArray.noWeight, bits & StandardRule.afterNumber != 0 { return start }
+        if bits(of: start..<word.upperBound, in: stretch, trie) & StandardRule.afterNumber != 0 {
+          return start
+        }
       }
       start += 1
     }
