@@ -16,7 +16,9 @@ struct WorkTitles {
     var token = 0
     while token < window.count {
       defer { token += 1 }
-      guard window.packed(token) == Self.open, let end = end(of: token + 1) else { continue }
+      guard window.tokens[token].kind == .punctuation, window.packed(token) == Self.open,
+        let end = end(of: token + 1)
+      else { continue }
       let title = token + 1..<end
       if let label = label(of: title) {
         mentions.append(
