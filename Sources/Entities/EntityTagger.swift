@@ -116,13 +116,12 @@ public final class EntityTagger {
     text.decode(window, with: characters)
     let view = TokenWindow(tokens, in: window, baseOffset: baseOffset, text: text)
     denied.removeAll(keepingCapacity: true)
-    let listed = listedMentions(in: view)
-    guard findsUnlisted else { return listed }
-    var names = ListedMentions(mentions: listed)
-    names.replaceShorter(with: ProductVersions(view, families).mentions())
-    names.replaceShorter(with: WorkTitles(view).mentions())
+    var listed = ListedMentions(mentions: listedMentions(in: view))
+    guard findsUnlisted else { return listed.mentions }
+    listed.replaceShorter(with: ProductVersions(view, families).mentions())
+    listed.replaceShorter(with: WorkTitles(view).mentions())
     return UnlistedMentions(view, denied: denied, known: known)
-      .mentions(beside: names.mentions, &articleNames)
+      .mentions(beside: listed.mentions, &articleNames)
   }
 
   /// The names of the gazetteers.
@@ -156,9 +155,9 @@ public final class EntityTagger {
       }
       let (name, label) = name(of: key, in: gazetteer)
       mentions.append(
-        Mention(
-          span: window.span(of: candidate.tokens), tokens: candidate.tokens, canonicalName: name,
-          label: label, evidence: evidence, score: score))
+        window.mention(
+          of: candidate.tokens, canonicalName: name, label: label, evidence: evidence,
+          score: score))
     }
     return mentions
   }

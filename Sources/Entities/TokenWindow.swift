@@ -59,6 +59,35 @@ struct TokenWindow {
     PackedWords.packed(bytes(ofPositions: positions))
   }
 
+  /// A character as `PackedWords` asks for it.
+  func packed(at position: Int) -> UInt128 { packed(position..<position + 1) }
+
+  /// The first byte of a character.
+  func byte(at position: Int) -> UInt8 { utf8[Int(text.offsets[position])] }
+
+  /// Whether a character is one of the digits 0 to 9.
+  func isDigit(at position: Int) -> Bool {
+    let byte = byte(at: position)
+    return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  /// Whether a character is a Chinese one.
+  func isHan(at position: Int) -> Bool {
+    CharacterTable.classValue(of: text.entries[position]) == CharacterClass.han.rawValue
+  }
+
+  /// A name in the text.
+  ///
+  /// - Parameter canonicalName: The one name that it is counted under; nil for the text itself.
+  func mention(
+    of tokens: Range<Int>, canonicalName: String? = nil, label: EntityLabel,
+    evidence: Mention.Evidence, score: Float
+  ) -> Mention {
+    Mention(
+      span: span(of: tokens), tokens: tokens, canonicalName: canonicalName ?? string(of: tokens),
+      label: label, evidence: evidence, score: score)
+  }
+
   /// Characters as a string.
   func string(ofPositions positions: Range<Int>) -> String {
     String(decoding: bytes(ofPositions: positions), as: UTF8.self)

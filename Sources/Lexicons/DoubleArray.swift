@@ -62,11 +62,19 @@ public struct DoubleArray: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of codes.
   public func unit(of codes: some Sequence<UInt16>) -> Int? {
+    guard let unit = node(of: codes), weight(at: unit) != nil else { return nil }
+    return unit
+  }
+
+  /// The unit to which the codes lead, whether or not a word ends there; nil if no word begins with them.
+  ///
+  /// - Complexity: O(*n*) in the number of codes.
+  public func node(of codes: some Sequence<UInt16>) -> Int? {
     var unit = Self.root
     for code in codes {
       unit = child(of: unit, by: code)
       if unit == Self.nowhere { return nil }
     }
-    return weight(at: unit) == nil ? nil : unit
+    return unit
   }
 }

@@ -2,7 +2,8 @@ internal import ICU
 internal import Lexicons
 internal import TextModel
 
-/// The short names that an article itself introduces, and the entity that each stands for.
+/// The names that an article itself makes known, and the entity that each stands for: short names, and those of persons whom
+/// it names elsewhere (`NameConsistency`).
 ///
 /// - 北京澜码科技有限公司（以下简称“澜码”）: 澜码 is that company from here on;
 /// - 萨姆·奥尔特曼 … 奥尔特曼: the last part of a foreign person's name stands for the person;
@@ -60,8 +61,7 @@ struct ArticleNames {
   /// The last part of a name with dots; nil if it has none.
   private static func lastPart(of name: Range<Int>, _ window: TokenWindow) -> String? {
     func isDot(_ position: Int) -> Bool {
-      CharacterTable.classValue(of: window.text.entries[position]) != CharacterClass.han.rawValue
-        && dots.contains(window.packed(position..<position + 1))
+      !window.isHan(at: position) && dots.contains(window.packed(at: position))
     }
     guard let last = name.last(where: { !isDot($0) }),
       let dot = (name.lowerBound..<last).last(where: isDot),
@@ -94,7 +94,7 @@ struct ArticleNames {
     if window.packed(end..<end + 2) == trade || window.packed(end..<end + 2) == craft { end += 2 }
     if end - start >= 2, places.contains(window.packed(start..<start + 2)) {
       start += 2
-      if start < end, kindsOfPlaces.contains(window.packed(start..<start + 1)) { start += 1 }
+      if start < end, kindsOfPlaces.contains(window.packed(at: start)) { start += 1 }
     }
     return end - start > 1 ? window.string(ofPositions: start..<end) : nil
   }

@@ -32,17 +32,10 @@ struct ProductVersions {
     }
     return switch window.tokens[token].kind {
     case .latin, .number, .word:
-      window.positions(of: token..<token + 1).first { isDigit($0) }
+      window.positions(of: token..<token + 1).first { window.isDigit(at: $0) }
     default: nil
     }
   }
-
-  private func isDigit(_ position: Int) -> Bool {
-    let byte = byte(position)
-    return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
-  private func byte(_ position: Int) -> UInt8 { window.utf8[Int(window.text.offsets[position])] }
 
   /// The version whose number begins with a digit of a token.
   private func version(at token: Int, digit: Int) -> Mention? {
@@ -62,12 +55,13 @@ struct ProductVersions {
           of: gazetteer.canonicalName(of: sibling.entity), after: numberCount(in: first..<digit))
         {
           // Qwen-7B, listed as a name of Qwen2.
-          let isJoined = family.last?.isLetter == true && byte(digit - 1) == UInt8(ascii: "-")
+          let isJoined =
+            family.last?.isLetter == true && window.byte(at: digit - 1) == UInt8(ascii: "-")
           name = family + (isJoined ? "-" : "") + number
         }
-        return Mention(
-          span: window.span(of: tokens), tokens: tokens, canonicalName: name, label: .product,
-          evidence: .structure, score: Self.score)
+        return window.mention(
+          of: tokens, canonicalName: name, label: .product, evidence: .structure,
+          score: Self.score)
       }
     }
     return nil
@@ -79,7 +73,7 @@ struct ProductVersions {
   /// and not 3 of 3款.
   private func isVersion(of token: Int, from digit: Int) -> Bool {
     let end = window.layout.ends[token]
-    let bytes = (digit..<end).map(byte)
+    let bytes = (digit..<end).map { window.byte(at: $0) }
     guard bytes.count <= 24, !bytes.contains(where: { $0 >= 0x80 || Self.strange.contains($0) })
     else { return false }
     if bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
@@ -87,7 +81,7 @@ struct ProductVersions {
         return false
       }
       // 小米 | 14 may be fourteen of anything.
-      if digit > 0, isHan(digit - 1) { return false }
+      if digit > 0, window.isHan(at: digit - 1) { return false }
       if token + 1 < window.count {
         let next = window.positions(of: token + 1..<token + 2)
         if Self.counted.contains(window.packed(next.prefix(1))) { return false }
@@ -101,7 +95,7 @@ struct ProductVersions {
   /// Whether characters may be a family's name: three letters, or two Chinese characters; not the G of G20 or the GB of a
   /// standard.
   private func isTelling(_ positions: Range<Int>) -> Bool {
-    positions.count > 2 || positions.count == 2 && isHan(positions.lowerBound)
+    positions.count > 2 || positions.count == 2 && window.isHan(at: positions.lowerBound)
   }
 
   /// The token behind the version: words such as Pro belong to it.
@@ -124,21 +118,16 @@ struct ProductVersions {
 
   /// The unit of a trie that the text from one position to another leads to.
   private func unit(from start: Int, to end: Int, in trie: DoubleArray) -> Int? {
-    var unit = DoubleArray.root
-    for position in start..<end
-    where !window.layout.isFoldedSpace(position, in: window.text) {
-      unit = trie.child(of: unit, by: CharacterTable.code(of: window.text.entries[position]))
-      if unit == DoubleArray.nowhere { return nil }
-    }
-    return unit
+    trie.node(
+      of: (start..<end).lazy
+        .filter { !window.layout.isFoldedSpace($0, in: window.text) }
+        .map { CharacterTable.code(of: window.text.entries[$0]) })
   }
 
   private func numberCount(in positions: Range<Int>) -> Int {
-    positions.count { isDigit($0) && ($0 == positions.lowerBound || !isDigit($0 - 1)) }
-  }
-
-  private func isHan(_ position: Int) -> Bool {
-    CharacterTable.classValue(of: window.text.entries[position]) == CharacterClass.han.rawValue
+    positions.count {
+      window.isDigit(at: $0) && ($0 == positions.lowerBound || !window.isDigit(at: $0 - 1))
+    }
   }
 
   /// What is counted, in one character.

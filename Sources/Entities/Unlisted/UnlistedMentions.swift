@@ -125,10 +125,7 @@ struct UnlistedMentions {
 
   /// A name that its form tells.
   private func formed(_ name: Range<Int>, _ label: EntityLabel) -> Mention {
-    Mention(
-      span: window.span(of: name), tokens: name, canonicalName: window.string(of: name),
-      label: label,
-      evidence: .structure, score: Self.scoreOfForm)
+    window.mention(of: name, label: label, evidence: .structure, score: Self.scoreOfForm)
   }
 
   /// What was right of fifty companies and eight persons of news that only their form told.
@@ -152,10 +149,8 @@ struct UnlistedMentions {
   private func mention(of name: NameFinder.Name, before limit: Int) -> Mention? {
     guard name.tokens.upperBound <= limit else { return nil }
     guard !isCommon(name.tokens, name.label) else { return nil }
-    var mention = Mention(
-      span: window.span(of: name.tokens), tokens: name.tokens,
-      canonicalName: window.string(of: name.tokens), label: name.label, evidence: .model,
-      score: name.score)
+    var mention = window.mention(
+      of: name.tokens, label: name.label, evidence: .model, score: name.score)
     // 谢尔盖·维克托罗维奇·拉夫罗夫 is 拉夫罗夫.
     if name.label == .person,
       let last = ArticleNames.shortForm(of: name.tokens, label: .person, in: window),
@@ -171,7 +166,7 @@ struct UnlistedMentions {
   private func isCommon(_ name: Range<Int>, _ label: EntityLabel) -> Bool {
     let characters = window.positions(of: name)
     if label == .place, characters.count < 3,
-      characters.allSatisfy({ Self.abbreviations.contains(window.packed($0..<$0 + 1)) })
+      characters.allSatisfy({ Self.abbreviations.contains(window.packed(at: $0)) })
     {
       return true
     }
@@ -191,9 +186,8 @@ struct UnlistedMentions {
       Self.legalForms.contains(where: { window.hasSuffix($0, name.tokens) })
     else { return nil }
     let whole = place.tokens.lowerBound..<name.tokens.upperBound
-    return Mention(
-      span: window.span(of: whole), tokens: whole, canonicalName: window.string(of: whole),
-      label: .organization, evidence: .structure, score: max(name.score, 0.9))
+    return window.mention(
+      of: whole, label: .organization, evidence: .structure, score: max(name.score, 0.9))
   }
 
   private static let legalForms: [StaticString] = ["有限公司", "有限责任公司", "集团公司", "股份公司"]
@@ -206,9 +200,9 @@ struct UnlistedMentions {
     guard names.mayBegin(at: start, of: window.utf8) else { return nil }
     for end in stride(from: min(token + 3, limit), to: token, by: -1) {
       guard let entity = names.entities[window.string(of: token..<end)] else { continue }
-      return Mention(
-        span: window.span(of: token..<end), tokens: token..<end, canonicalName: entity.name,
-        label: entity.label, evidence: .structure, score: 0.9)
+      return window.mention(
+        of: token..<end, canonicalName: entity.name, label: entity.label, evidence: .structure,
+        score: 0.9)
     }
     return nil
   }

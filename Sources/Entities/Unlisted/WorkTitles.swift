@@ -1,4 +1,3 @@
-internal import Lexicons
 internal import TextModel
 
 /// Finds works by their title marks: films, books, songs and games are products, and newspapers organisations. Laws, notices
@@ -22,9 +21,7 @@ struct WorkTitles {
       let title = token + 1..<end
       if let label = label(of: title) {
         mentions.append(
-          Mention(
-            span: window.span(of: title), tokens: title, canonicalName: window.string(of: title),
-            label: label, evidence: .structure, score: Self.score))
+          window.mention(of: title, label: label, evidence: .structure, score: Self.score))
       }
       token = end
     }
@@ -56,14 +53,18 @@ struct WorkTitles {
   private func label(of title: Range<Int>) -> EntityLabel? {
     var characters = window.positions(of: title)
     if Self.about.contains(window.packed(characters.prefix(2))) { return nil }
-    if characters.count > Self.longestWithPause, characters.contains(where: isPause) { return nil }
+    if characters.count > Self.longestWithPause,
+      characters.contains(where: { Self.pauses.contains(window.packed(at: $0)) })
+    {
+      return nil
+    }
     // 《…报告2023》
-    while let last = characters.last, isDigit(last) { characters = characters.dropLast() }
+    while let last = characters.last, window.isDigit(at: last) {
+      characters = characters.dropLast()
+    }
     // 《…办法（试行）》
-    if let last = characters.last, Self.closeBrackets.contains(window.packed(last..<last + 1)),
-      let bracket = characters.last(where: {
-        Self.openBrackets.contains(window.packed($0..<$0 + 1))
-      })
+    if let last = characters.last, Self.closeBrackets.contains(window.packed(at: last)),
+      let bracket = characters.last(where: { Self.openBrackets.contains(window.packed(at: $0)) })
     {
       characters = characters.lowerBound..<bracket
     }
@@ -79,15 +80,6 @@ struct WorkTitles {
 
   /// Longer ones with a pause are headlines; 《你好，李焕英》 is none.
   private static let longestWithPause = 10
-
-  private func isPause(_ position: Int) -> Bool {
-    Self.pauses.contains(window.packed(position..<position + 1))
-  }
-
-  private func isDigit(_ position: Int) -> Bool {
-    let byte = window.utf8[Int(window.text.offsets[position])]
-    return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
 
   private static let pauses = PackedWords("， 。 ？ ！ ? ! ；")
   private static let about = PackedWords("关于 關於")
