@@ -44,4 +44,9 @@ public enum FileAccess {
 
   /// Whether a file of that name can be read.
   public static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// Whether files can be made in that directory.
+  public static func isWritableDirectory(_ path: String) -> Bool {
+    access(path + "/.", W_OK | X_OK) == 0
+  }
 }

@@ -16,6 +16,15 @@ import Testing
     #expect(result.errors.contains("binary.txt: "))
   }
 
+  @Test func `train-context refuses a missing folder before it learns`() throws {
+    let program = try Program()
+    defer { program.finish() }
+    let result = try program.run("train-context", "-o", "missing", "missing.tsv")
+    #expect(result.status == 1)
+    #expect(result.output == "")
+    #expect(result.errors.contains("cannot write into missing"))
+  }
+
   @Test func `strict stops at the first`() throws {
     let program = try Program()
     defer { program.finish() }

@@ -29,6 +29,9 @@ struct TrainContextCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
+      if let output, !FileAccess.isWritableDirectory(output) {
+        throw CommandFailure("cannot write into \(output): no such folder, or not writable")
+      }
       let console = Console(quiet: true, strict: false, showsEncodings: false)
       let analyzer = try analysis.makeAnalyzer(findsEntities: true, console: console)
       let worker = try analyzer.makeWorker()
