@@ -44,6 +44,9 @@ import TextModel
       ("皮埃尔/PER • 莫罗/PER 说", ["皮埃尔•莫罗=皮埃尔•莫罗/PER/model"]),
       ("谢尔盖·马斯克/PER 说", ["谢尔盖·马斯克=马斯克/PER/structure"]),
       ("大学/ORG 说 俄/LOC 和 中美/LOC 和 手机有限公司/ORG", []),
+      ("韩朝/PER 和 巴方/PER 和 中哈/ORG 和 14人/ORG", []),
+      ("阿卜杜勒/PER - 迈赫迪/PER 说", ["阿卜杜勒-迈赫迪=阿卜杜勒-迈赫迪/PER/model"]),
+      ("李明远/PER - 王小帅/PER 说", ["李明远=李明远/PER/model", "王小帅=王小帅/PER/model"]),
       ("智谱 和 海岚集团/ORG", ["智谱=智谱/ORG/gazetteer", "海岚集团=海岚集团/ORG/model"]),
     ] as [(String, [String])])
   func model(words: String, expected: [String]) throws {
@@ -69,6 +72,23 @@ import TextModel
     try user.add(text: "印度\t天竺\tLOC\n", path: "mine.tsv")
     #expect(
       try mentions("印度/ORG 园林/I-ORG 学会/I-ORG 说", user: user) == ["印度=天竺/LOC/user"])
+  }
+
+  @Test(
+    "an institution's name begins with its place",
+    arguments: [
+      ("印度 总统府 说", ["印度总统府=印度总统府/ORG/structure"]), ("印度 总 领馆 说", ["印度总领馆=印度总领馆/ORG/structure"]),
+      ("印度 手机 服务 中心 说", ["印度手机服务中心=印度手机服务中心/ORG/structure"]),
+      ("柳溪镇/LOC 电脑 中心 说", ["柳溪镇电脑中心=柳溪镇电脑中心/ORG/structure"]),
+      ("印度 经开区 说", ["印度经开区=印度经开区/LOC/structure"]),
+      ("中国 驻 印度 大使馆 说", ["中国驻印度大使馆=中国驻印度大使馆/ORG/structure"]),
+      ("中国 驻 印度 说", ["中国=中国/LOC/gazetteer", "印度=印度/LOC/gazetteer"]),
+      ("印度 说 中心", ["印度=印度/LOC/gazetteer"]), ("印度 手机", ["印度=印度/LOC/gazetteer"]),
+      ("印度 ， 总统府", ["印度=印度/LOC/gazetteer"]), ("印度 中心 说", ["印度=印度/LOC/gazetteer"]),
+      ("印度 手机 总统府 说", ["印度=印度/LOC/gazetteer"]),
+    ] as [(String, [String])])
+  func institution(words: String, expected: [String]) throws {
+    #expect(try mentions(words) == expected)
   }
 
   @Test(
@@ -102,7 +122,8 @@ import TextModel
       ("《 山东 日报 》 说", ["山东日报=山东日报/ORG/structure"]),
       ("《 你 好 ， 华 山 》", ["你好，华山=你好，华山/PRODUCT/structure"]),
       ("《 中国 电脑 》", ["中国电脑=中国电脑/PRODUCT/structure"]),
-      ("《 中国 》", ["中国=中国/LOC/gazetteer"]),
+      ("《 中国 》", ["中国=中国/LOC/gazetteer"]), ("《 马斯克 》", ["马斯克=马斯克/PRODUCT/structure"]),
+      ("《 中国 》 杂志 说", ["中国=中国/ORG/structure"]),
       ("《 李明远/PER 传 》 说", ["李明远传=李明远传/PRODUCT/structure"]),
       ("《 中国 电脑 管理 办法 （ 试行 ） 》", ["中国=中国/LOC/gazetteer"]),
       ("《 关于 手机 的 故事 》", []), ("《 年度 报告 2026 》", []), ("《 手机 说", []), ("《 》", []),
@@ -144,6 +165,8 @@ import TextModel
       ("澜图科技", .place, 9, "LOC 0.75"), ("柳溪镇", .organization, 1, "LOC 0.65"),
       ("柳溪镇", .person, 0, "PER 0.3"), ("市科技", .organization, 0, "ORG 0.1"),
       ("澜图", .organization, 0, "ORG 0.1"), ("海岚集团", .organization, 11, "ORG 0.68"),
+      ("柳溪体育中心", .place, 0, "LOC 0.65"), ("柳溪体育中心", .organization, 0, "LOC 0.65"),
+      ("柳溪图书馆", .place, 0, "LOC 0.65"), ("柳溪图书馆", .organization, 0, "ORG 0.65"),
     ] as [(String, EntityLabel, Int, String)])
   func ending(name: String, label: EntityLabel, confidence: Int, expected: String) throws {
     let tag = NameTag(label, confidence: confidence) ?? .none

@@ -34,8 +34,9 @@ struct NameFinder {
       }
     }
     if label == .person {
-      while end + 1 < tokens.count, isDot(end), window.touches(end - 1, end),
-        window.touches(end, end + 1), tokens[end + 1].nameTag.label == .person
+      while end + 1 < tokens.count, isDot(end) || isHyphen(end, from: token),
+        window.touches(end - 1, end), window.touches(end, end + 1),
+        tokens[end + 1].nameTag.label == .person
       {
         confidence = max(confidence, tokens[end + 1].nameTag.confidence)
         end += 2
@@ -43,8 +44,11 @@ struct NameFinder {
       if end == token + 1, isFormOfAddress(token) { return nil }
     }
     var name = Name(tokens: token..<end, label: label, score: Self.score(label, confidence))
-    if name.score < NameEnding.score, let told = NameEnding.label(of: name.tokens, in: window),
-      told == label || label != .person && name.score < Self.leastTrusted
+    guard name.score < NameEnding.score else { return name }
+    if NameEnding.speaks(for: label, of: name.tokens, in: window) {
+      name.score = NameEnding.score
+    } else if label != .person, name.score < Self.leastTrusted,
+      let told = NameEnding.label(of: name.tokens, in: window)
     {
       name.label = told
       name.score = NameEnding.score
@@ -95,5 +99,19 @@ struct NameFinder {
 
   private func isDot(_ token: Int) -> Bool { Self.dots.contains(window.packed(token)) }
 
+  /// A hyphen in a foreign name, 阿卜杜勒-迈赫迪: a hyphen between Chinese names stands for “and”.
+  private func isHyphen(_ token: Int, from start: Int) -> Bool {
+    Self.hyphens.contains(window.packed(token))
+      && [start, token + 1].allSatisfy { part in
+        part < window.count && !NameStructure.isSurname(firstCharacter(of: part))
+          && window.positions(of: part..<part + 1).count > 1
+      }
+  }
+
+  private func firstCharacter(of token: Int) -> UInt128 {
+    window.packed(window.positions(of: token..<token + 1).prefix(1))
+  }
+
+  private static let hyphens = PackedWords("- － –")
   private static let dots = PackedWords("· \u{387} • ・ ‧ ∙ ･ ．")
 }

@@ -111,6 +111,9 @@ struct NameStructure {
     window.packed(window.positions(of: token..<token + 1).prefix(1))
   }
 
+  /// Whether a character is a common surname.
+  static func isSurname(_ character: UInt128) -> Bool { surnames.contains(character) }
+
   private static let compoundSurnames = PackedWords(
     "欧阳 司徒 上官 诸葛 皇甫 司马 慕容 令狐 尉迟 公孙 端木 长孙 宇文 轩辕 夏侯 闻人 澹台 濮阳 淳于 太史 申屠 钟离")
   private static let authors = PackedWords("记者 作者 编辑 校对 通讯员 责编 撰文 摄影 文 图 主编 编审 实习生 审核 监制 制图")
@@ -137,7 +140,7 @@ struct NameStructure {
   private static let industries = PackedWords(
     """
     资本 投资 量化 光伏 制药 科技 智能 生物 医药 电子 证券 传媒 影业 地产 置业 汽车 能源 新材 控股 集团 
-    乳业 酒业 物流 航空 创投 信托 期货 医疗 通信 股份 银行 航天 动力 电气 重工 化工 环保 电力 水务 农业 牧业
+    乳业 酒业 物流 航空 创投 信托 医疗 通信 股份 银行 航天 动力 电气 重工 化工 环保 电力 水务 农业 牧业
     家居 家电 服饰 珠宝 影视 酒店 百货 药业 药房 电商 金服 数科 安防 光电 锂业 矿业 钢铁
     """)
 

@@ -9,6 +9,7 @@ struct UnlistedMentions {
   private let known: KnownWords
   private let finder: NameFinder
   private let structure: NameStructure
+  private let institutions: InstitutionNames
 
   init(_ window: TokenWindow, denied: [Range<Int>: EntityLabel], known: KnownWords) {
     self.window = window
@@ -16,6 +17,7 @@ struct UnlistedMentions {
     self.known = known
     finder = NameFinder(window)
     structure = NameStructure(window, known: known)
+    institutions = InstitutionNames(window, finder: finder)
   }
 
   private var tokens: [Token] { window.tokens }
@@ -43,7 +45,9 @@ struct UnlistedMentions {
       if next < listed.count, listed[next].tokens.lowerBound == token {
         var mention = listed[next]
         next += 1
-        if let name = company(after: mention) {
+        let following = next < listed.count ? listed[next] : nil
+        let limit = following?.tokens.lowerBound ?? tokens.count
+        if let name = institutions.name(after: mention, before: limit, seat: following) {
           mention = name
           while next < listed.count, listed[next].tokens.lowerBound < name.tokens.upperBound {
             next += 1
@@ -60,8 +64,9 @@ struct UnlistedMentions {
           denied[name.tokens] == name.label ? nil : mention(of: name, before: limit)
         })
       {
-        append(mention, to: &mentions, &articleNames)
-        token = mention.tokens.upperBound
+        let whole = institutions.name(after: mention, before: limit) ?? mention
+        append(whole, to: &mentions, &articleNames)
+        token = whole.tokens.upperBound
       } else {
         token += 1
       }
@@ -165,8 +170,10 @@ struct UnlistedMentions {
   /// Whether a name says nothing of who is meant: 市政府, 投资有限公司, 俄, 中美.
   private func isCommon(_ name: Range<Int>, _ label: EntityLabel) -> Bool {
     let characters = window.positions(of: name)
-    if label == .place, characters.count < 3,
-      characters.allSatisfy({ Self.abbreviations.contains(window.packed(at: $0)) })
+    if characters.count < 4, isOfCountries(characters) { return true }
+    // 14人
+    if let first = characters.first, window.isDigit(at: first),
+      window.packed(characters.suffix(1)) == Self.people
     {
       return true
     }
@@ -175,22 +182,29 @@ struct UnlistedMentions {
       && ArticleNames.shortForm(of: name, label: label, in: window).map(known.isCommon) ?? false
   }
 
-  /// The countries' short forms, which stand for the countries and not for their names.
-  private static let abbreviations = PackedWords("中 美 俄 日 韩 英 法 德 印 欧 乌 朝 澳 加 意 巴 以 伊 非 亚")
-
-  /// A place with the rest of a company's name behind it: 杭州 | 深瞳智能科技有限公司.
-  private func company(after place: Mention) -> Mention? {
-    let next = place.tokens.upperBound
-    guard place.label == .place, next < tokens.count, window.touches(next - 1, next),
-      let name = finder.name(at: next), name.label == .organization,
-      Self.legalForms.contains(where: { window.hasSuffix($0, name.tokens) })
-    else { return nil }
-    let whole = place.tokens.lowerBound..<name.tokens.upperBound
-    return window.mention(
-      of: whole, label: .organization, evidence: .structure, score: max(name.score, 0.9))
+  /// Whether characters stand for countries together, or for what one of them does: 俄, 中美, 韩朝, 巴方, 中阿.
+  private func isOfCountries(_ characters: Range<Int>) -> Bool {
+    func isOneOf(_ words: PackedWords, _ position: Int) -> Bool {
+      words.contains(window.packed(at: position))
+    }
+    if characters.allSatisfy({ isOneOf(Self.abbreviations, $0) }) { return true }
+    guard characters.count == 2, let first = characters.first, let last = characters.last else {
+      return false
+    }
+    return Self.china == window.packed(at: first) && isOneOf(Self.partners, last)
+      || Self.sides.contains(window.packed(at: last))
+        && (isOneOf(Self.abbreviations, first) || isOneOf(Self.partners, first))
   }
 
-  private static let legalForms: [StaticString] = ["有限公司", "有限责任公司", "集团公司", "股份公司"]
+  private static let china = PackedWords.packed("中".utf8)
+  private static let people = PackedWords.packed("人".utf8)
+  /// The countries' short forms, which stand for the countries and not for their names.
+  private static let abbreviations = PackedWords("中 美 俄 日 韩 英 法 德 印 欧 乌 朝 澳 加 意 巴 以 伊 非 亚")
+  /// Those that stand only in pairs with 中, or before 方.
+  private static let partners = PackedWords(
+    "马 阿 哈 瑞 泰 吉 捷 摩 斯 埃 希 委 肯 萨 波 尼 沙 土 菲 越 柬 老 缅 新 智 秘 墨 古 芬 丹 挪 荷 比 葡 匈 塞 克 叙 黎 约 苏 突 塔 格 白 蒙 坦 赞 卢 刚"
+  )
+  private static let sides = PackedWords("方 媒 核")
 
   /// A short name that the article introduced. It is a whole number of tokens, three at most.
   private func articleName(

@@ -75,6 +75,11 @@ struct WorkTitles {
     for length in 1...2 where characters.count > length {
       if Self.media.contains(window.packed(characters.suffix(length))) { return .organization }
     }
+    // 《纽约》杂志
+    let behind = title.upperBound + 1
+    if behind < window.count, Self.periodicals.contains(window.packed(behind)) {
+      return .organization
+    }
     return .product
   }
 
@@ -86,6 +91,7 @@ struct WorkTitles {
   private static let openBrackets = PackedWords("（ (")
   private static let closeBrackets = PackedWords("） )")
   private static let media = PackedWords("报 報 周刊 週刊 新闻 新聞")
+  private static let periodicals = PackedWords("杂志 雜誌 周刊 週刊 月刊 双月刊 日报 报纸")
   /// How the names of documents end.
   private static let documents = PackedWords(
     """

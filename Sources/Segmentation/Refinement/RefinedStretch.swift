@@ -115,6 +115,12 @@ struct RefinedStretch {
     label(unit..<word.upperBound, isName: isName)
   }
 
+  /// Cuts a word in two that are no names, even if the model takes the whole for one: 期货 | 公司.
+  func cutCommon(_ word: Range<Int>, before unit: Int) {
+    label(word.lowerBound..<unit, isName: false)
+    label(unit..<word.upperBound, isName: false)
+  }
+
   private func label(_ word: Range<Int>, isName: Bool) {
     for unit in word {
       labels[unit] = WordLabel.label(at: unit - word.lowerBound, of: word.count, isName: isName)

@@ -7,8 +7,8 @@ internal import TextModel
 ///
 /// Names are known to be names, and terms have the class of their list, verbs only where they are joined.
 ///
-/// One walk through a small trie a word. Of a word that the model takes for a name, rules only cut off what stands
-/// before a known name; they join only whole words of the model.
+/// One walk through a small trie a word. Rules join only whole words of the model; what they cut is no name, but for what
+/// stands before a known one.
 final class WordRefiner {
   private let rules: DoubleArray
   private let mender: WordMender
@@ -64,9 +64,9 @@ final class WordRefiner {
       } else if match.prefixEnd > start {
         stretch.cut(start..<end, before: match.prefixEnd)
         unit = match.prefixEnd
-      } else if match.bits & StandardRule.cuts != 0, !stretch.isName(start) {
+      } else if match.bits & StandardRule.cuts != 0 {
         let cut = start + (match.bits & StandardRule.cuts).trailingZeroBitCount + 1
-        if cut < end { stretch.cut(start..<end, before: cut) }
+        if cut < end { stretch.cutCommon(start..<end, before: cut) }
       } else if end - start == 2 || end - start == 3,
         bits(of: start + 1..<end, in: stretch, trie)
           & (stretch.isName(start) ? StandardRule.afterSurname : StandardRule.afterCharacter) != 0
