@@ -24,7 +24,7 @@ import TextModel
         Token(
           span: TextSpan(start: start, end: UInt32(text.utf8.count)),
           partOfSpeech: isMark ? .punctuation : parts[0] == "说" ? .verb : .noun,
-          kind: isMark ? .punctuation : .word,
+          kind: isMark ? .punctuation : parts[0].first?.isNumber == true ? .number : .word,
           nameTag: NameTag(
             EntityLabel(rawValue: goesOn ? String(label.dropFirst(2)) : label), isFirst: !goesOn,
             confidence: 9) ?? .none))
@@ -88,6 +88,23 @@ import TextModel
       ("印度 手机 总统府 说", ["印度=印度/LOC/gazetteer"]),
     ] as [(String, [String])])
   func institution(words: String, expected: [String]) throws {
+    #expect(try mentions(words) == expected)
+  }
+
+  @Test(
+    "companies have their place in brackets, and tickers behind them",
+    arguments: [
+      ("澜图 （ 印度 ） 科技有限公司 说", ["澜图（印度）科技有限公司=澜图（印度）科技有限公司/ORG/structure"]),
+      ("智谱 （ 集团 ） 股份 有限公司 说", ["智谱（集团）股份有限公司=智谱/ORG/structure"]),
+      ("印度 澜图 投资 （ 集团 ） 有限公司 说", ["印度澜图投资（集团）有限公司=印度澜图投资（集团）有限公司/ORG/structure"]),
+      ("手机 （ 电脑 ） 为 深瞳智能有限公司 说", ["深瞳智能有限公司=深瞳智能有限公司/ORG/structure"]),
+      ("智谱 （ 印度 ） 说", ["智谱=智谱/ORG/gazetteer", "印度=印度/LOC/gazetteer"]),
+      ("深瞳智能有限公司 说", ["深瞳智能有限公司=深瞳智能有限公司/ORG/structure"]), ("手机有限公司 说", []),
+      ("霍莱沃/PER （ 688682 ） 说", ["霍莱沃=霍莱沃/ORG/model"]),
+      ("霍莱沃 （ 300308.SZ ） 说", ["霍莱沃=霍莱沃/ORG/structure"]),
+      ("霍莱沃 （ 2023 ） 说", []), ("手机 （ 688682 ） 说", []),
+    ] as [(String, [String])])
+  func companies(words: String, expected: [String]) throws {
     #expect(try mentions(words) == expected)
   }
 

@@ -15,8 +15,8 @@ struct NameFinder {
 
   /// The name that begins with a token, if one does.
   ///
-  /// Several words are one name where the model says so, and where dots stand between the parts of a
-  /// foreign person's name.
+  /// Several words are one name where the model says so, and where dots, hyphens or, in Latin letters, spaces stand
+  /// between the parts of a foreign person's name.
   ///
   /// - Complexity: O(*n*) in the length of the name.
   func name(at token: Int) -> Name? {
@@ -41,9 +41,13 @@ struct NameFinder {
         confidence = max(confidence, tokens[end + 1].nameTag.confidence)
         end += 2
       }
+      while end < tokens.count, isSurname(end) { end += 1 }
       if end == token + 1, isFormOfAddress(token) { return nil }
     }
     var name = Name(tokens: token..<end, label: label, score: Self.score(label, confidence))
+    if Ticker.follows(end - 1, in: window) {
+      return Name(tokens: name.tokens, label: .organization, score: Self.scoreOfTicker)
+    }
     guard name.score < NameEnding.score else { return name }
     if NameEnding.speaks(for: label, of: name.tokens, in: window) {
       name.score = NameEnding.score
@@ -55,6 +59,9 @@ struct NameFinder {
     }
     return name
   }
+
+  /// Hardly ever anything else has a ticker behind it.
+  private static let scoreOfTicker: Float = 0.9
 
   /// Below this score the ending of a name knows its label better than the model, but for persons: 顾钱江.
   private static let leastTrusted: Float = 0.4
@@ -98,6 +105,14 @@ struct NameFinder {
     """)
 
   private func isDot(_ token: Int) -> Bool { Self.dots.contains(window.packed(token)) }
+
+  /// Whether a token goes on with a person's name in Latin letters: Michael | Cudzil.
+  private func isSurname(_ token: Int) -> Bool {
+    let tokens = window.tokens
+    return tokens[token].kind == .latin && tokens[token - 1].kind == .latin
+      && tokens[token].nameTag.label == .person
+      && tokens[token].span.start - tokens[token - 1].span.end == 1
+  }
 
   /// A hyphen in a foreign name, 阿卜杜勒-迈赫迪: a hyphen between Chinese names stands for “and”.
   private func isHyphen(_ token: Int, from start: Int) -> Bool {

@@ -16,8 +16,9 @@ struct NameStructure {
   ///
   /// - Complexity: O(1): a few tokens are looked at, most only for their length.
   func name(at token: Int, before limit: Int) -> (tokens: Range<Int>, label: EntityLabel)? {
+    if hasTicker(token) { return (token..<token + 1, .organization) }
     // By the number of characters that such a name begins with: most tokens are none.
-    switch window.tokens[token].span.count {
+    return switch window.tokens[token].span.count {
     case 3:
       (person(at: token, before: limit) ?? author(at: token, before: limit)).map { ($0, .person) }
     case 6:
@@ -27,8 +28,30 @@ struct NameStructure {
     case 9:
       author(at: token, before: limit).map { ($0, .person) }
         ?? company(at: token, before: limit).map { ($0, .organization) }
+    case Self.leastOfCompany...:
+      hasLegalForm(token) ? (token..<token + 1, .organization) : nil
     default: nil
     }
+  }
+
+  /// The bytes of a word that may be a company's name in full: seven characters.
+  private static let leastOfCompany = 21
+
+  /// A word that ends like a company's name in full: 重庆银行股份有限公司.
+  private func hasLegalForm(_ token: Int) -> Bool {
+    tokens[token].kind == .word && !tokens[token].nameTag.isName
+      && Self.legalForms.contains { window.hasSuffix($0, token..<token + 1) }
+      && !known.isCommon(token..<token + 1, of: window)
+  }
+
+  private static let legalForms: [StaticString] = ["有限公司", "有限责任公司"]
+
+  /// An unknown word with a ticker behind it: 霍莱沃（688682）.
+  private func hasTicker(_ token: Int) -> Bool {
+    tokens[token].kind == .word && !tokens[token].nameTag.isName
+      && Ticker.follows(token, in: window)
+      && window.positions(of: token..<token + 1).count > 1
+      && !known.isKnown(token, of: window)
   }
 
   /// An unknown word of two or three characters and what the company does: 恒启 | 光伏.

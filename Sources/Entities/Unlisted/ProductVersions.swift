@@ -80,8 +80,8 @@ struct ProductVersions {
       if bytes.count > 3 && (bytes.count > 4 || bytes[0] == 0x31 || bytes[0] == 0x32) {
         return false
       }
-      // 小米 | 14 may be fourteen of anything.
-      if digit > 0, window.isHan(at: digit - 1) { return false }
+      // 小米 | 14 may be fourteen of anything, 骁龙 | 870 hardly.
+      if bytes.count < 3, digit > 0, window.isHan(at: digit - 1) { return false }
       if token + 1 < window.count {
         let next = window.positions(of: token + 1..<token + 2)
         if Self.counted.contains(window.packed(next.prefix(1))) { return false }

@@ -34,7 +34,9 @@ struct UnlistedMentions {
     var next = 0
     var token = 0
     while token < tokens.count {
-      if let mention = longer(at: token, than: listed, from: next) {
+      if let mention = longer(at: token, than: listed, from: next)
+        ?? company(at: token, over: listed, from: next)
+      {
         while next < listed.count, listed[next].tokens.lowerBound < mention.tokens.upperBound {
           next += 1
         }
@@ -128,6 +130,38 @@ struct UnlistedMentions {
     return self.mention(of: name, before: tokens.count)
   }
 
+  /// A company whose name has brackets, over the listed names that lie in it: 微软（中国）有限公司 is 微软. The user's names stay.
+  private func company(at token: Int, over listed: [Mention], from next: Int) -> Mention? {
+    let head =
+      next < listed.count && listed[next].tokens.lowerBound == token ? listed[next] : nil
+    // Most words are no names, and no bracket is behind them.
+    guard
+      head != nil || tokens[token].nameTag.isName
+        || token + 1 < tokens.count && tokens[token + 1].kind == .punctuation
+    else { return nil }
+    let name = head == nil ? finder.name(at: token) : nil
+    let bracketed = BracketedCompanies(window, listed: listed[next...])
+    let end: Int?
+    if let label = head?.label ?? name?.label, let tokens = head?.tokens ?? name?.tokens {
+      end =
+        label == .organization || label == .place
+        ? bracketed.end(ofCompanyFrom: tokens, isPlace: label == .place) : nil
+    } else {
+      end = bracketed.end(ofCompanyAt: token)
+    }
+    guard let end else { return nil }
+    let company = token..<end
+    for mention in listed[next...] {
+      if mention.tokens.lowerBound >= company.upperBound { break }
+      guard mention.evidence != .user, mention.tokens.upperBound <= company.upperBound else {
+        return nil
+      }
+    }
+    return window.mention(
+      of: company, canonicalName: head?.label == .organization ? head?.canonicalName : nil,
+      label: .organization, evidence: .structure, score: Self.scoreOfForm)
+  }
+
   /// A name that its form tells.
   private func formed(_ name: Range<Int>, _ label: EntityLabel) -> Mention {
     window.mention(of: name, label: label, evidence: .structure, score: Self.scoreOfForm)
@@ -202,7 +236,7 @@ struct UnlistedMentions {
   private static let abbreviations = PackedWords("中 美 俄 日 韩 英 法 德 印 欧 乌 朝 澳 加 意 巴 以 伊 非 亚")
   /// Those that stand only in pairs with 中, or before 方.
   private static let partners = PackedWords(
-    "马 阿 哈 瑞 泰 吉 捷 摩 斯 埃 希 委 肯 萨 波 尼 沙 土 菲 越 柬 老 缅 新 智 秘 墨 古 芬 丹 挪 荷 比 葡 匈 塞 克 叙 黎 约 苏 突 塔 格 白 蒙 坦 赞 卢 刚"
+    "罗 保 立 拉 津 莫 厄 马 阿 哈 瑞 泰 吉 捷 摩 斯 埃 希 委 肯 萨 波 尼 沙 土 菲 越 柬 老 缅 新 智 秘 墨 古 芬 丹 挪 荷 比 葡 匈 塞 克 叙 黎 约 苏 突 塔 格 白 蒙 坦 赞 卢 刚"
   )
   private static let sides = PackedWords("方 媒 核")
 
