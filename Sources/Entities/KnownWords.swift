@@ -38,4 +38,21 @@ final class KnownWords {
   func listedPerson(named name: String) -> String? {
     dictionaries.entities(named: name).first { $0.label == .person }?.canonicalName
   }
+
+  /// Whether a listed place stands at the beginning of a token, with more behind it.
+  ///
+  /// - Complexity: O(*n*) in the number of characters of the token.
+  func beginsWithPlace(_ token: Int, of window: TokenWindow) -> Bool {
+    let gazetteer = dictionaries.gazetteer
+    let positions = window.positions(of: token..<token + 1)
+    var isFound = false
+    DoubleArray.forEachWord(
+      of: gazetteer.trie.units.unsafeBaseAddress, along: window.text.entries, in: positions
+    ) { unit, end in
+      guard end < positions.upperBound, end - positions.lowerBound > 1 else { return }
+      let alias = gazetteer.alias(at: unit)
+      if !alias.isAmbiguous, gazetteer.label(of: alias.entity) == .place { isFound = true }
+    }
+    return isFound
+  }
 }

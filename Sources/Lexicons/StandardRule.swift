@@ -10,6 +10,7 @@ public import TextModel
 /// | `# 以来` | is a word after what begins with a number: 2023年 以来 |
 /// | `去年 #` | is a word before a number: 去年 10月 |
 /// | `昨天 *` | is a word before a known name: 昨天 人社部 |
+/// | `* 公众号` | is a word behind a known name: 微信 公众号 |
 /// | `#港元` | belongs to the number before it: 116.2港元 |
 /// | `#日 #` | ends a word before another number: 5月17日 22时 |
 /// | `@ 先生` | is a word after one character of a name: 王 先生 |
@@ -34,6 +35,7 @@ public struct StandardRule: Hashable, Sendable {
   @inlinable public static var betweenNumbers: UInt16 { 0x1000 }
   @inlinable public static var afterSurname: UInt16 { 0x2000 }
   @inlinable public static var afterCharacter: UInt16 { 0x4000 }
+  @inlinable public static var afterName: UInt16 { 0x8000 }
 
   var isWhole: Bool { bits == Self.whole }
 
@@ -65,6 +67,11 @@ public struct StandardRule: Hashable, Sendable {
     if parts.count == 2, parts[1] == "*", parts[0] != "#" {
       text = parts[0]
       bits = Self.beforeName
+      return
+    }
+    if parts.count == 2, parts[0] == "*", parts[1] != "#" {
+      text = parts[1]
+      bits = Self.afterName
       return
     }
     if parts.count == 2, parts[0] == "@" || parts[0] == "~" {

@@ -83,6 +83,7 @@ import TextModel
       ("印度 经开区 说", ["印度经开区=印度经开区/LOC/structure"]),
       ("中国 驻 印度 大使馆 说", ["中国驻印度大使馆=中国驻印度大使馆/ORG/structure"]),
       ("中国 驻 印度 说", ["中国=中国/LOC/gazetteer", "印度=印度/LOC/gazetteer"]),
+      ("印度日报 说", ["印度日报=印度日报/ORG/structure"]), ("印度手机 说", []), ("手机日报 说", []),
       ("印度 说 中心", ["印度=印度/LOC/gazetteer"]), ("印度 手机", ["印度=印度/LOC/gazetteer"]),
       ("印度 ， 总统府", ["印度=印度/LOC/gazetteer"]), ("印度 中心 说", ["印度=印度/LOC/gazetteer"]),
       ("印度 手机 总统府 说", ["印度=印度/LOC/gazetteer"]),

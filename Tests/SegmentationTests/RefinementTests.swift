@@ -37,6 +37,8 @@ import TextModel
       ("王先生停下来说，", "王先生 停下来 说 ，", "王 先生 停 下来 说 ，"),
       ("她笑着说，", "她 笑着 说 ，", "她 笑 着 说 ，"),
       ("5月17日22时的电话", "5月17日22时 的 电话", "5月17日 22时 的 电话"),
+      // A class noun behind a known name is cut off.
+      ("智谱公司说，", "智谱公司 说 ，", "智谱 公司 说 ，"),
       // What the model takes for a name is not cut otherwise.
       ("公司在北京市里。", "公司 在 北京市里 。", "公司 在 北京市里 。"),
       // A rule must begin and end with words of the model.

@@ -15,7 +15,7 @@ public enum TestModel {
     2023年以来/TIME ，/w 大/a 模型/n 的/u 价格/n 不是/v 5/m 港元/n 。/w
     深度/n 求索/v 发布/v 大/a 模型/n ，/w 她/r 说/v 公司/n 在/p 北京市里/LOC 。/w
     昨天智谱/ORG 说/v ，/w 昨天智谱/ORG 发布/v 新/a 模型/n 。/w
-    他/r 在/p 公司/n 说/v 智谱/ORG 的/u 模型/n 。/w
+    他/r 在/p 公司/n 说/v 智谱/ORG 的/u 模型/n ，/w 智谱公司/ORG 说/v ，/w 智谱公司/ORG 说/v 。/w
     公司/n 兼/v 收并蓄/v ，/w 沿/p 海海区/n 的/u 公司/n 说/v ，/w 沿/p 海海兴/PER 说/v 。/w
     特朗/PER 普通/a 电话/n ，/w 住建/n 部门/n 说/v ，/w 特朗/PER 普通/a 电话/n ，/w 住建/n 部门/n 说/v 。/w
     王先生/PER 停下来/v 说/v ，/w 她/r 笑着/v 说/v ，/w 5月17日22时/TIME 的/u 电话/n ，/w 热/a 热闹闹/a 的/u 公司/n 。/w

@@ -17,6 +17,7 @@ struct NameStructure {
   /// - Complexity: O(1): a few tokens are looked at, most only for their length.
   func name(at token: Int, before limit: Int) -> (tokens: Range<Int>, label: EntityLabel)? {
     if hasTicker(token) { return (token..<token + 1, .organization) }
+    if let label = labelOfInstitution(token) { return (token..<token + 1, label) }
     // By the number of characters that such a name begins with: most tokens are none.
     return switch window.tokens[token].span.count {
     case 3:
@@ -45,6 +46,20 @@ struct NameStructure {
   }
 
   private static let legalForms: [StaticString] = ["有限公司", "有限责任公司"]
+
+  /// The label of a name in one word that begins with its place and ends like such a name: 驻马店日报, 葡萄牙队.
+  private func labelOfInstitution(_ token: Int) -> EntityLabel? {
+    guard tokens[token].kind == .word, !tokens[token].nameTag.isName,
+      window.positions(of: token..<token + 1).count > 3,
+      // 中华人民共和国反食品浪费法 is a law, and mostly cut.
+      window.packed(window.positions(of: token..<token + 1).prefix(4)) != Self.republic,
+      let label = NameEnding.label(of: token..<token + 1, in: window),
+      known.beginsWithPlace(token, of: window), !known.isCommon(token..<token + 1, of: window)
+    else { return nil }
+    return label
+  }
+
+  private static let republic = PackedWords.packed("中华人民".utf8)
 
   /// An unknown word with a ticker behind it: 霍莱沃（688682）.
   private func hasTicker(_ token: Int) -> Bool {

@@ -212,8 +212,11 @@ struct UnlistedMentions {
       return true
     }
     if characters.count < 2 || known.isCommon(name, of: window) { return true }
-    return label == .organization
-      && ArticleNames.shortForm(of: name, label: label, in: window).map(known.isCommon) ?? false
+    guard label == .organization,
+      let short = ArticleNames.shortForm(of: name, label: label, in: window)
+    else { return false }
+    // 湖北银行股份有限公司 has the name of its place before the common word.
+    return known.isCommon(short) && window.string(of: name).hasPrefix(short)
   }
 
   /// Whether characters stand for countries together, or for what one of them does: 俄, 中美, 韩朝, 巴方, 中阿.

@@ -61,6 +61,11 @@ final class WordRefiner {
       {
         stretch.cut(start..<end, before: match.nameStart)
         stretch.setClass(tag, at: match.nameStart)
+      } else if match.nameEnd > start,
+        bits(of: match.nameEnd..<end, in: stretch, trie) & StandardRule.afterName != 0
+      {
+        stretch.cutCommon(start..<end, before: match.nameEnd)
+        stretch.setClass(Self.nameTag, at: start)
       } else if match.prefixEnd > start {
         stretch.cut(start..<end, before: match.prefixEnd)
         unit = match.prefixEnd
@@ -86,6 +91,8 @@ final class WordRefiner {
     var prefixEnd = 0
     /// Where the longest part ends that is a word before a known name; 0 for nowhere.
     var nameStart = 0
+    /// Where the longest known name ends that the word begins with and is longer than; 0 for nowhere.
+    var nameEnd = 0
     /// The bits of the word itself.
     var bits: UInt16 = 0
   }
@@ -105,6 +112,9 @@ final class WordRefiner {
         if bits & StandardRule.whole != 0, stretch.isWordEnd(unit) {
           match.wholeEnd = unit
           match.wholeTag = DoubleArray.tag(of: node)
+        }
+        if unit < end, bits & StandardRule.whole != 0, DoubleArray.tag(of: node) == Self.nameTag {
+          match.nameEnd = unit
         }
         if unit == end {
           match.bits = bits
