@@ -53,6 +53,17 @@ struct BracketedCompanies {
     return end(ofCompanyFrom: token..<token + 1)
   }
 
+  /// Whether a bracket opens soon behind a token, with no other mark before it: few words have one.
+  ///
+  /// - Complexity: O(1).
+  static func bracketFollows(_ token: Int, in window: TokenWindow) -> Bool {
+    for next in token + 1..<max(token + 1, min(window.count, token + 2 * longestPart))
+    where window.tokens[next].kind == .punctuation {
+      return openBrackets.contains(window.packed(next))
+    }
+    return false
+  }
+
   /// Whether a word goes on with a company's name: 控股, 汽车; not 为 of 保荐机构（主承销商）为.
   private func isPart(_ token: Int) -> Bool {
     tokens[token].kind == .word && window.touches(token - 1, token)

@@ -41,9 +41,10 @@ enum NameEnding {
     // The longest ending tells: a 体育中心 is no 中心.
     for length in stride(from: min(4, characters.count - 2), to: 0, by: -1) {
       let ending = window.packed(characters.suffix(length))
-      if venues.contains(ending) { return .venue }
-      if organizations.contains(ending) { return .organization }
-      if places.contains(ending) { return .place }
+      // Most endings say nothing: one set is asked, not three.
+      guard all.contains(ending) else { continue }
+      return venues.contains(ending)
+        ? .venue : organizations.contains(ending) ? .organization : .place
     }
     return nil
   }
@@ -53,7 +54,11 @@ enum NameEnding {
     市 县 省 区 镇 乡 该 各 某 全 原 前 街道 社区 特区 国务 人大 乡镇 义务 基层 大型 中小 地方 有关 相关 当地 综合 行政 经济 宗教 民主 执政 反对
     """)
 
-  private static let organizations = PackedWords(
+  private static let all = PackedWords(organizationWords + " " + placeWords + " " + venueWords)
+  private static let organizations = PackedWords(organizationWords)
+  private static let venues = PackedWords(venueWords)
+
+  private static let organizationWords =
     """
     科技 资本 证券 期货 信托 基金 银行 保险 财险 人寿 投资 控股 股份 集团 公司 支行 分行 分公司 研究院 研究所 研究室 研究会 实验室 事务所 律所 工作室 智库
     制药 药业 生物 医药 医疗 器械 航空 航天 地产 置业 物业 传媒 影业 影视 汽车 电子 电气 电力 电网 电信 通信 能源 新能源 环保 新材 油田 煤矿 石化 钢铁 重工 实业 酒业
@@ -64,16 +69,16 @@ enum NameEnding {
     国会 众议院 参议院 市委 县委 区委 省委 党委 党工委 纪工委 团工委 党支部 政协 人大 妇联 残联 文联 侨联 团委 纪委 监委 红十字会 民主党 社会党 人民党 自由党 共和党 进步党
     集团军 军区 国防军 政府军 解放军 航空兵 日报 晚报 早报 晨报 都市报 时报 新闻网 通讯社 新闻社 出版社 旅行社 电视台 广播台 电台 卫视 频道 总台 气象台 海关 交易所
     疾控中心 急救中心 服务中心 媒体中心 监测中心 检测中心 研究中心 控制中心 管理中心 指挥中心 艺术中心 交易中心 救助中心 交流中心 医疗中心 数据中心 文化中心
-    """)
+    """
 
-  private static let places = PackedWords(
+  private static let placeWords =
     """
     镇 村 乡 县 路 街 街道 大道 码头 渔港 水库 垭口 大桥 隧道 景区 公园 广场 大厦 动物园 植物园 机场 航站楼 高速 高铁 铁路 公路 国道 新区 新城 开发区 工业园 产业园
     科技园 草原 林场 保护区 社区 小区 水电站 核电站 瀑布 口岸 陵园 故居 遗址 古城 古镇 湿地 山脉 纪念碑 监狱 体育馆 体育场 游泳馆 体育中心 奥体中心 会展中心 购物中心
     会议中心 展览中心 博览中心
-    """)
+    """
 
   /// What is an institution and a place.
-  private static let venues = PackedWords(
-    "博物馆 博物院 美术馆 纪念馆 陈列馆 图书馆 文化馆 科技馆 档案馆 剧院 大剧院 歌剧院 京剧院 戏院 大使馆 使馆 酒店 大酒店 饭店 书店")
+  private static let venueWords =
+    "博物馆 博物院 美术馆 纪念馆 陈列馆 图书馆 文化馆 科技馆 档案馆 剧院 大剧院 歌剧院 京剧院 戏院 大使馆 使馆 酒店 大酒店 饭店 书店"
 }

@@ -7,9 +7,10 @@ enum Ticker {
   /// - Complexity: O(1).
   static func follows(_ token: Int, in window: TokenWindow) -> Bool {
     let bracket = token + 1
-    guard bracket + 2 < window.count, window.touches(token, bracket),
-      openBrackets.contains(window.packed(bracket)),
+    // Most tokens are ruled out by the kinds of those behind them.
+    guard bracket + 2 < window.count, window.tokens[bracket].kind == .punctuation,
       window.tokens[bracket + 1].kind == .number || window.tokens[bracket + 1].kind == .latin,
+      window.touches(token, bracket), openBrackets.contains(window.packed(bracket)),
       closings.contains(window.packed(bracket + 2))
     else { return false }
     return isTicker(window.bytes(of: bracket + 1..<bracket + 2))

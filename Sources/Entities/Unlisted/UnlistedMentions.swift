@@ -134,10 +134,8 @@ struct UnlistedMentions {
   private func company(at token: Int, over listed: [Mention], from next: Int) -> Mention? {
     let head =
       next < listed.count && listed[next].tokens.lowerBound == token ? listed[next] : nil
-    // Most words are no names, and no bracket is behind them.
-    guard
-      head != nil || tokens[token].nameTag.isName
-        || token + 1 < tokens.count && tokens[token + 1].kind == .punctuation
+    guard head != nil || tokens[token].kind == .word || tokens[token].nameTag.isName,
+      BracketedCompanies.bracketFollows(token, in: window)
     else { return nil }
     let name = head == nil ? finder.name(at: token) : nil
     let bracketed = BracketedCompanies(window, listed: listed[next...])
