@@ -120,6 +120,7 @@ public final class EntityTagger {
     guard findsUnlisted else { return listed.mentions }
     listed.replaceShorter(with: ProductVersions(view, families).mentions())
     listed.replaceShorter(with: WorkTitles(view).mentions())
+    listed.replaceShorter(with: BracketedCompanies(view, listed: listed.mentions).mentions())
     return UnlistedMentions(view, denied: denied, known: known)
       .mentions(beside: listed.mentions, &articleNames)
   }

@@ -35,6 +35,7 @@ import TextModel
       ("热热闹闹的公司", "热 热闹闹 的 公司", "热热闹闹 的 公司"),
       // Titles behind surnames, directions and 着 behind verbs, and times behind dates are cut off.
       ("王先生停下来说，", "王先生 停下来 说 ，", "王 先生 停 下来 说 ，"),
+      ("5月17日至22日的价格", "5月17日至22日 的 价格", "5月17日 至 22日 的 价格"),
       ("她笑着说，", "她 笑着 说 ，", "她 笑 着 说 ，"),
       ("5月17日22时的电话", "5月17日22时 的 电话", "5月17日 22时 的 电话"),
       // A class noun behind a known name is cut off.

@@ -52,7 +52,8 @@ public enum TestDictionaries {
 
   /// Rules of the refined standard.
   public static let rules = [
-    "大模型", "不 是", "也 有", "市 里", "# 以来", "去年 #", "#港元", "昨天 *", "* 公司", "#日 #", "@ 先生", "~ 下来",
+    "大模型", "不 是", "也 有", "市 里", "# 以来", "# 至", "至 #", "去年 #", "#港元", "昨天 *", "* 公司", "#日 #", "@ 先生",
+    "~ 下来",
     "~ 着",
   ].compactMap {
     StandardRule(form: $0)

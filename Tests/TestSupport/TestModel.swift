@@ -20,6 +20,7 @@ public enum TestModel {
     特朗/PER 普通/a 电话/n ，/w 住建/n 部门/n 说/v ，/w 特朗/PER 普通/a 电话/n ，/w 住建/n 部门/n 说/v 。/w
     王先生/PER 停下来/v 说/v ，/w 她/r 笑着/v 说/v ，/w 5月17日22时/TIME 的/u 电话/n ，/w 热/a 热闹闹/a 的/u 公司/n 。/w
     2023年以来/TIME ，/w 大/a 模型/n 的/u 价格/n 不是/v 5/m 港元/n 。/w
+    她/r 笑着/v 说/v ，/w 5月17日至22日/TIME 的/u 电话/n ，/w 5月17日至22日/TIME 的/u 价格/n 。/w
 
     """
   /// The standard `ud` cuts them.

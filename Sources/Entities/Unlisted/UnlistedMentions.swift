@@ -34,9 +34,7 @@ struct UnlistedMentions {
     var next = 0
     var token = 0
     while token < tokens.count {
-      if let mention = longer(at: token, than: listed, from: next)
-        ?? company(at: token, over: listed, from: next)
-      {
+      if let mention = longer(at: token, than: listed, from: next) {
         while next < listed.count, listed[next].tokens.lowerBound < mention.tokens.upperBound {
           next += 1
         }
@@ -128,36 +126,6 @@ struct UnlistedMentions {
       else { return nil }
     }
     return self.mention(of: name, before: tokens.count)
-  }
-
-  /// A company whose name has brackets, over the listed names that lie in it: 微软（中国）有限公司 is 微软. The user's names stay.
-  private func company(at token: Int, over listed: [Mention], from next: Int) -> Mention? {
-    let head =
-      next < listed.count && listed[next].tokens.lowerBound == token ? listed[next] : nil
-    guard head != nil || tokens[token].kind == .word || tokens[token].nameTag.isName,
-      BracketedCompanies.bracketFollows(token, in: window)
-    else { return nil }
-    let name = head == nil ? finder.name(at: token) : nil
-    let bracketed = BracketedCompanies(window, listed: listed[next...])
-    let end: Int?
-    if let label = head?.label ?? name?.label, let tokens = head?.tokens ?? name?.tokens {
-      end =
-        label == .organization || label == .place
-        ? bracketed.end(ofCompanyFrom: tokens, isPlace: label == .place) : nil
-    } else {
-      end = bracketed.end(ofCompanyAt: token)
-    }
-    guard let end else { return nil }
-    let company = token..<end
-    for mention in listed[next...] {
-      if mention.tokens.lowerBound >= company.upperBound { break }
-      guard mention.evidence != .user, mention.tokens.upperBound <= company.upperBound else {
-        return nil
-      }
-    }
-    return window.mention(
-      of: company, canonicalName: head?.label == .organization ? head?.canonicalName : nil,
-      label: .organization, evidence: .structure, score: Self.scoreOfForm)
   }
 
   /// A name that its form tells.

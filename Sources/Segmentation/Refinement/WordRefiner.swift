@@ -43,7 +43,11 @@ final class WordRefiner {
       {
         stretch.join(before..<end)
       } else if stretch.isNumber(start) {
-        if let cut = dateEnd(of: start..<end, in: stretch, trie) {
+        if let mark = rangeMark(of: start..<end, in: stretch, trie) {
+          stretch.cut(start..<end, before: mark)
+          stretch.cut(mark..<end, before: mark + 1)
+          unit = mark + 1
+        } else if let cut = dateEnd(of: start..<end, in: stretch, trie) {
           stretch.cut(start..<end, before: cut)
           unit = cut
         } else if let cut = suffix(of: start..<end, in: stretch, trie) {
@@ -148,6 +152,17 @@ final class WordRefiner {
   ) -> UInt16 {
     let bits = DoubleArray.weight(of: stretch.walk(over: word, in: trie))
     return bits == DoubleArray.noWeight ? 0 : bits
+  }
+
+  /// The unit that stands for “to” between the numbers of a word: 5月10日 | 至 | 14日; nil if there is none.
+  private func rangeMark(
+    of word: Range<Int>, in stretch: RefinedStretch, _ trie: UnsafePointer<UInt64>
+  ) -> Int? {
+    let rule = StandardRule.afterNumber | StandardRule.beforeNumber
+    return word.dropFirst().dropLast().first { unit in
+      !stretch.isNumber(unit) && stretch.isNumber(unit + 1)
+        && bits(of: unit..<unit + 1, in: stretch, trie) & rule == rule
+    }
   }
 
   /// Where a date ends that a time of the day follows in one word; nil if none does: 5月17日 | 22时, 22日 | 凌晨2时.
