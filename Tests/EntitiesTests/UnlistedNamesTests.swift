@@ -181,18 +181,27 @@ import TextModel
     arguments: [
       ("澜图科技", EntityLabel.organization, 3, "ORG 0.65"), ("澜图科技", .place, 0, "ORG 0.65"),
       ("澜图科技", .place, 9, "LOC 0.75"), ("柳溪镇", .organization, 1, "LOC 0.65"),
-      ("柳溪镇", .person, 0, "PER 0.3"), ("市科技", .organization, 0, "ORG 0.1"),
+      ("柳溪镇", .person, 0, "PER 0.3"), ("顾晚秋说", .person, 0, "PER 0.6"),
+      ("市科技", .organization, 0, "ORG 0.1"),
       ("澜图", .organization, 0, "ORG 0.1"), ("海岚集团", .organization, 11, "ORG 0.68"),
       ("柳溪体育中心", .place, 0, "LOC 0.65"), ("柳溪体育中心", .organization, 0, "LOC 0.65"),
       ("柳溪图书馆", .place, 0, "LOC 0.65"), ("柳溪图书馆", .organization, 0, "ORG 0.65"),
     ] as [(String, EntityLabel, Int, String)])
   func ending(name: String, label: EntityLabel, confidence: Int, expected: String) throws {
     let tag = NameTag(label, confidence: confidence) ?? .none
-    let token = Token(
-      span: TextSpan(start: 0, end: UInt32(name.utf8.count)), partOfSpeech: .properNoun,
-      kind: .word, nameTag: tag)
+    let says = name.hasSuffix("说") ? 3 : 0
+    let end = UInt32(name.utf8.count)
+    var tokens = [
+      Token(
+        span: TextSpan(start: 0, end: end - UInt32(says)), partOfSpeech: .properNoun, kind: .word,
+        nameTag: tag)
+    ]
+    if says > 0 {
+      tokens.append(
+        Token(span: TextSpan(start: end - 3, end: end), partOfSpeech: .verb, kind: .word))
+    }
     let mentions = try EntityTagger(TestDictionaries.make())
-      .mentions(in: Document(id: "1", text: name), tokens: [token])
+      .mentions(in: Document(id: "1", text: name), tokens: tokens)
     #expect(mentions.map { "\($0.label) \($0.score)" } == [expected])
   }
 

@@ -49,6 +49,10 @@ struct NameFinder {
       return Name(tokens: name.tokens, label: .organization, score: Self.scoreOfTicker)
     }
     guard name.score < NameEnding.score else { return name }
+    if label == .person, hasTitleOrSpeaks(name.tokens) {
+      name.score = Self.scoreOfPerson
+      return name
+    }
     if NameEnding.speaks(for: label, of: name.tokens, in: window) {
       name.score = NameEnding.score
     } else if label != .person, name.score < Self.leastTrusted,
@@ -59,6 +63,20 @@ struct NameFinder {
     }
     return name
   }
+
+  /// Whether a title stands before a person's name, or what persons do behind it.
+  private func hasTitleOrSpeaks(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 1
+    let behind = name.upperBound
+    return before >= 0 && window.touches(before, before + 1)
+      && NameStructure.isTitle(window.packed(before))
+      || behind < window.count && Self.sayings.contains(window.packed(behind))
+  }
+
+  private static let sayings = PackedWords("说 表示 介绍 介绍说 告诉 认为 指出 透露 坦言 回忆 强调 回应 解释 建议 摄 补充")
+
+  /// What was right of sixty such names that the model was not sure of.
+  private static let scoreOfPerson: Float = 0.6
 
   /// Hardly ever anything else has a ticker behind it.
   private static let scoreOfTicker: Float = 0.9

@@ -152,6 +152,9 @@ struct NameStructure {
   /// Whether a character is a common surname.
   static func isSurname(_ character: UInt128) -> Bool { surnames.contains(character) }
 
+  /// Whether a word is an office or a calling that stands before a person's name.
+  static func isTitle(_ word: UInt128) -> Bool { titles.contains(word) }
+
   private static let compoundSurnames = PackedWords(
     "欧阳 司徒 上官 诸葛 皇甫 司马 慕容 令狐 尉迟 公孙 端木 长孙 宇文 轩辕 夏侯 闻人 澹台 濮阳 淳于 太史 申屠 钟离")
   private static let authors = PackedWords("记者 作者 编辑 校对 通讯员 责编 撰文 摄影 文 图 主编 编审 实习生 审核 监制 制图")
