@@ -77,14 +77,16 @@ public struct DictionaryCompiler {
   /// The rules of the project's word standard: those of its tables, and that terms and names are whole.
   private func standardRules(_ characters: CharacterTable) throws(LexiconError) -> DoubleArray {
     let aliases = Set(sources.gazetteer.map(\.alias))
-    let names = sources.gazetteer.filter { !$0.isAmbiguous && Self.isChineseName($0.alias) }
-      .map(\.alias).filter { !Self.endsWithClass($0, aliases) }
+    let chinese = sources.gazetteer.filter { !$0.isAmbiguous && Self.isChineseName($0.alias) }
+    let names = chinese.map(\.alias).filter { !Self.endsWithClass($0, aliases) }
+    // A place in a place is a word of its own: 深圳市 | 龙岗区.
+    let places = chinese.filter { $0.label == .place }.map { StandardRule(behindName: $0.alias) }
     // What is a term and a name is a name.
     let wholes =
       sources.terms.map { StandardRule(whole: $0.word, partOfSpeech: $0.partOfSpeech) }
       + names.map { StandardRule(whole: $0, partOfSpeech: .properNoun) }
     var merged: [[UInt16]: (bits: UInt16, tag: UInt8)] = [:]
-    for rule in sources.standardRules + wholes {
+    for rule in sources.standardRules + wholes + places {
       guard let codes = characters.codes(of: rule.text), codes.count > 1 || !rule.isWhole else {
         continue
       }

@@ -45,6 +45,12 @@ public struct StandardRule: Hashable, Sendable {
     self.partOfSpeech = partOfSpeech
   }
 
+  init(behindName text: String) {
+    self.text = text
+    bits = Self.afterName
+    partOfSpeech = nil
+  }
+
   /// How a class is stored in the trie of the rules, as the tag of a unit.
   @inlinable
   public static func tag(of partOfSpeech: PartOfSpeech?) -> UInt8 {

@@ -66,10 +66,11 @@ final class WordRefiner {
         stretch.cut(start..<end, before: match.nameStart)
         stretch.setClass(tag, at: match.nameStart)
       } else if match.nameEnd > start,
-        bits(of: match.nameEnd..<end, in: stretch, trie) & StandardRule.afterName != 0
+        let tag = tag(of: match.nameEnd..<end, behind: start..<match.nameEnd, in: stretch, trie)
       {
         stretch.cutCommon(start..<end, before: match.nameEnd)
         stretch.setClass(Self.nameTag, at: start)
+        if tag != 0 { stretch.setClass(tag, at: match.nameEnd) }
       } else if match.prefixEnd > start {
         stretch.cut(start..<end, before: match.prefixEnd)
         unit = match.prefixEnd
@@ -144,6 +145,18 @@ final class WordRefiner {
     let bits = DoubleArray.weight(of: node)
     guard bits != DoubleArray.noWeight, bits & StandardRule.whole != 0 else { return nil }
     return DoubleArray.tag(of: node)
+  }
+
+  /// The tag of the rest of a word that begins with a known name, 0 if it has none; nil if the rest is no word of its own
+  /// there: 公众号 is one behind any name, 龙岗区 behind a place.
+  private func tag(
+    of rest: Range<Int>, behind name: Range<Int>, in stretch: RefinedStretch,
+    _ trie: UnsafePointer<UInt64>
+  ) -> UInt8? {
+    guard bits(of: rest, in: stretch, trie) & StandardRule.afterName != 0 else { return nil }
+    let tag = tagOfWhole(rest, in: stretch, trie) ?? 0
+    guard tag == Self.nameTag else { return tag }
+    return bits(of: name, in: stretch, trie) & StandardRule.afterName != 0 ? tag : nil
   }
 
   /// The bits of the rules on a word; 0 if there are none.
