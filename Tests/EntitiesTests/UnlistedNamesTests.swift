@@ -247,6 +247,8 @@ import TextModel
         ["北京澜码=北京澜码/ORG/model", "澜码=北京澜码/ORG/structure"]
       ),
       ("李明远/PER （ “ 澜码 ” ） 说 。 澜码 说", ["李明远=李明远/PER/model"]),
+      // Nothing is introduced where a bracket is long.
+      ("印度 （ 说 说 说 说 说 说 说 说 澜码 ） 说", ["印度=印度/LOC/gazetteer"]),
     ] as [(String, [String])])
   func article(words: String, expected: [String]) throws {
     #expect(try mentions(words) == expected)

@@ -239,6 +239,7 @@ struct UnlistedMentions {
         if isOneOf(Self.brokenOff, position) { return nil }
         position += 1
       }
+      guard position < end else { return nil }
     }
     position += 1
     while position < end, isOneOf(Self.openQuotes, position) { position += 1 }
