@@ -69,7 +69,7 @@ struct NameFinder {
     let before = name.lowerBound - 1
     let behind = name.upperBound
     return before >= 0 && window.touches(before, before + 1)
-      && NameStructure.isTitle(window.packed(before))
+      && PersonWords.titles.contains(window.packed(before))
       || behind < window.count && Self.sayings.contains(window.packed(behind))
   }
 
@@ -108,8 +108,8 @@ struct NameFinder {
     case 2:
       return isAnonymous || isOneOf(Self.familiar, characters.prefix(1))
         || isOneOf(Self.offices, last)
-    case 3: return isAnonymous || isOneOf(Self.forms, characters.suffix(2))
-    case 4: return isOneOf(Self.forms, characters.suffix(2))
+    case 3: return isAnonymous || isOneOf(PersonWords.formsOfAddress, characters.suffix(2))
+    case 4: return isOneOf(PersonWords.formsOfAddress, characters.suffix(2))
     default: return false
     }
   }
@@ -117,10 +117,6 @@ struct NameFinder {
   private static let anonymous = PackedWords("某")
   private static let familiar = PackedWords("小 老")
   private static let offices = PackedWords("总 董 姓")
-  private static let forms = PackedWords(
-    """
-    先生 女士 小姐 老师 主任 教授 医生 阿姨 大爷 大妈 师傅 同学 经理 警官 律师 某某 太太 夫人 老板 书记 局长 校长 院长
-    """)
 
   private func isDot(_ token: Int) -> Bool { Self.dots.contains(window.packed(token)) }
 
@@ -136,7 +132,7 @@ struct NameFinder {
   private func isHyphen(_ token: Int, from start: Int) -> Bool {
     Self.hyphens.contains(window.packed(token))
       && [start, token + 1].allSatisfy { part in
-        part < window.count && !NameStructure.isSurname(firstCharacter(of: part))
+        part < window.count && !PersonWords.surnames.contains(firstCharacter(of: part))
           && window.positions(of: part..<part + 1).count > 1
       }
   }
