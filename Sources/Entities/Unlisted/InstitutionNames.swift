@@ -24,7 +24,7 @@ struct InstitutionNames {
     guard place.label == .place, place.evidence != .user, next < tokens.count,
       window.touches(next - 1, next)
     else { return nil }
-    if let company = company(after: place) { return company }
+    if let company = company(after: place) ?? publicBody(after: place, seat) { return company }
     guard let end = end(of: next, before: limit) ?? end(ofMission: next, to: seat) else {
       return nil
     }
@@ -47,6 +47,28 @@ struct InstitutionNames {
     return window.mention(
       of: whole, label: .organization, evidence: .structure, score: max(name.score, Self.score))
   }
+
+  /// The rest of the name of a court, a school or the like, which has its place in its name: 南京市 | 玄武区人民法院, and
+  /// 洛阳市 | 涧西区 | 晨曦小学 with a second place.
+  private func publicBody(after place: Mention, _ seat: Mention?) -> Mention? {
+    var next = place.tokens.upperBound
+    if let seat, seat.label == .place, seat.evidence != .user, seat.tokens.lowerBound == next {
+      next = seat.tokens.upperBound
+    }
+    guard next < tokens.count, window.touches(next - 1, next), let name = finder.name(at: next),
+      name.label == .organization,
+      Self.publicBodies.contains(where: { window.hasSuffix($0, name.tokens) })
+    else { return nil }
+    return window.mention(
+      of: place.tokens.lowerBound..<name.tokens.upperBound, label: .organization,
+      evidence: .structure, score: max(name.score, Self.score))
+  }
+
+  private static let publicBodies: [StaticString] = [
+    "法院", "法庭", "检察院", "公安局", "公安分局", "派出所", "医院", "卫生院", "小学", "中学", "学校", "幼儿园", "管理局", "监管局",
+    "剧团",
+    "文化和旅游局", "教育局", "财政局", "税务局", "卫健局", "卫生健康委员会", "图书馆", "支队", "大队",
+  ]
 
   private static let legalForms: [StaticString] = ["有限公司", "有限责任公司", "集团公司", "股份公司"]
 

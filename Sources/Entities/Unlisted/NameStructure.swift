@@ -41,10 +41,13 @@ struct NameStructure {
   /// A word that ends like a company's name in full: 重庆银行股份有限公司.
   private func hasLegalForm(_ token: Int) -> Bool {
     tokens[token].kind == .word && !tokens[token].nameTag.isName
+      // 宝鸡某机械有限责任公司 is nobody's name.
+      && (token == 0 || window.packed(token - 1) != Self.anonymous)
       && Self.legalForms.contains { window.hasSuffix($0, token..<token + 1) }
       && !known.isCommon(token..<token + 1, of: window)
   }
 
+  private static let anonymous = PackedWords.packed("某".utf8)
   private static let legalForms: [StaticString] = ["有限公司", "有限责任公司"]
 
   /// The label of a name in one word that begins with its place and ends like such a name: 驻马店日报, 葡萄牙队.
@@ -177,6 +180,7 @@ struct NameStructure {
     资本 投资 量化 光伏 制药 科技 智能 生物 医药 电子 证券 传媒 影业 地产 置业 汽车 能源 新材 控股 集团 
     乳业 酒业 物流 航空 创投 信托 医疗 通信 股份 银行 航天 动力 电气 重工 化工 环保 电力 水务 农业 牧业
     家居 家电 服饰 珠宝 影视 酒店 百货 药业 药房 电商 金服 数科 安防 光电 锂业 矿业 钢铁
+    半导体 种业 稀土 新能源 新材料 纺织 软件 精机 传动 电驱 光通 智控 物联 微装 旅行社
     """)
 
   /// What the name of a company does not end with before what it does: 建水县 | 旅游, 甜点类 | 食品.
