@@ -105,6 +105,16 @@ struct TokenWindow {
       UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
   }
 
+  /// Whether some tokens end with one of some texts.
+  func hasSuffix(of suffixes: [StaticString], _ tokens: Range<Int>) -> Bool {
+    suffixes.contains { hasSuffix($0, tokens) }
+  }
+
+  /// The first character of a token as `PackedWords` asks for it.
+  func packedFirst(of token: Int) -> UInt128 {
+    packed(positions(of: token..<token + 1).prefix(1))
+  }
+
   /// Whether nothing stands between two tokens.
   func touches(_ left: Int, _ right: Int) -> Bool {
     tokens[left].span.end == tokens[right].span.start

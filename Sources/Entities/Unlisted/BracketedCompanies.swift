@@ -17,16 +17,18 @@ struct BracketedCompanies {
 
   /// The companies, in order: under the name of a listed one with which they begin, 微软, else under their own.
   ///
-  /// - Complexity: O(*n*) in the number of tokens.
+  /// - Complexity: O(*n* + *b* log *m*): tokens, brackets, listed names.
   func mentions() -> [Mention] {
     guard tokens.count > 4 else { return [] }
     var mentions: [Mention] = []
     for bracket in 1..<tokens.count - 3 where isBracketed(bracket) {
       guard let end = end(from: bracket + 3), let start = start(before: bracket) else { continue }
-      let head = listed.first { $0.tokens.lowerBound == start && $0.label == .organization }
+      let head = listedName(at: start)
       mentions.append(
         window.mention(
-          of: start..<end, canonicalName: head?.canonicalName, label: .organization,
+          of: start..<end,
+          canonicalName: head?.label == .organization ? head?.canonicalName : nil,
+          label: .organization,
           evidence: .structure, score: Self.score))
     }
     return mentions
@@ -41,8 +43,8 @@ struct BracketedCompanies {
       tokens[bracket + 2].kind == .punctuation
     else { return false }
     let content = bracket + 1
-    return Self.openBrackets.contains(window.packed(bracket))
-      && Self.closeBrackets.contains(window.packed(bracket + 2))
+    return Brackets.open.contains(window.packed(bracket))
+      && Brackets.close.contains(window.packed(bracket + 2))
       && (Self.groups.contains(window.packed(content)) || labelOfName(at: content) == .place)
   }
 
@@ -52,9 +54,7 @@ struct BracketedCompanies {
     while token < min(tokens.count, start + Self.longestPart), isPart(token),
       window.touches(token - 1, token)
     {
-      if Self.legalForms.contains(where: { window.hasSuffix($0, token..<token + 1) }) {
-        return token + 1
-      }
+      if window.hasSuffix(of: CompanyForms.legal, token..<token + 1) { return token + 1 }
       token += 1
     }
     return nil
@@ -85,9 +85,22 @@ struct BracketedCompanies {
   private func labelOfName(at token: Int) -> EntityLabel? {
     let tag = tokens[token].nameTag
     let label =
-      listed.first { $0.tokens.lowerBound == token }?.label
+      listedName(at: token)?.label
       ?? (tag.isName && tag.isFirst ? tag.label : nil)
     return label == .organization || label == .place ? label : nil
+  }
+
+  /// The listed name that begins with a token; nil if none does.
+  ///
+  /// - Complexity: O(log *n*) in the number of listed names.
+  private func listedName(at token: Int) -> Mention? {
+    var low = 0
+    var high = listed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if listed[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < listed.count && listed[low].tokens.lowerBound == token ? listed[low] : nil
   }
 
   /// Whether a word may be a part of a company's name: 控股, 汽车; not 为 of 保荐机构（主承销商）为.
@@ -106,7 +119,4 @@ struct BracketedCompanies {
   /// The tokens before the brackets, and behind them.
   private static let longestPart = 5
   private static let groups = PackedWords("集团 控股 股份 股 中国 国际")
-  private static let legalForms: [StaticString] = ["有限公司", "有限责任公司"]
-  private static let openBrackets = PackedWords("（ (")
-  private static let closeBrackets = PackedWords("） )")
 }

@@ -1,6 +1,6 @@
 internal import TextModel
 
-/// Finds the names that begin with a listed place and go on with what stands there, where the words are apart and the
+/// Finds the names that begin with a place and go on with what stands there, where the words are apart and the
 /// model sees no whole name: 菲律宾 | 总统府, 甘州区 | 就业 | 服务 | 中心, 杭州 | 深瞳智能科技有限公司.
 struct InstitutionNames {
   private let window: TokenWindow
@@ -37,27 +37,28 @@ struct InstitutionNames {
   /// What was right of a hundred such names of news read.
   private static let score: Float = 0.9
 
-  /// The rest of a company's name.
+  /// A place with the rest of a company's name, as the model finds it, behind it.
   private func company(after place: Mention) -> Mention? {
-    let next = place.tokens.upperBound
-    guard let name = finder.name(at: next), name.label == .organization,
-      Self.legalForms.contains(where: { window.hasSuffix($0, name.tokens) })
-    else { return nil }
-    let whole = place.tokens.lowerBound..<name.tokens.upperBound
-    return window.mention(
-      of: whole, label: .organization, evidence: .structure, score: max(name.score, Self.score))
+    name(of: place, withNameAt: place.tokens.upperBound, endingWith: CompanyForms.all)
   }
 
-  /// The rest of the name of a court, a school or the like, which has its place in its name: 南京市 | 玄武区人民法院, and
-  /// 洛阳市 | 涧西区 | 晨曦小学 with a second place.
+  /// A court, a school or the like, which has its place in its name: 南京市 | 玄武区人民法院, and 洛阳市 | 涧西区 | 晨曦小学 with a
+  /// second place.
   private func publicBody(after place: Mention, _ seat: Mention?) -> Mention? {
     var next = place.tokens.upperBound
     if let seat, seat.label == .place, seat.evidence != .user, seat.tokens.lowerBound == next {
       next = seat.tokens.upperBound
     }
+    return name(of: place, withNameAt: next, endingWith: Self.publicBodies)
+  }
+
+  /// The name from a place to the end of an organisation's name that the model finds at a token; nil if it finds none there, or
+  /// one that ends otherwise.
+  private func name(
+    of place: Mention, withNameAt next: Int, endingWith endings: [StaticString]
+  ) -> Mention? {
     guard next < tokens.count, window.touches(next - 1, next), let name = finder.name(at: next),
-      name.label == .organization,
-      Self.publicBodies.contains(where: { window.hasSuffix($0, name.tokens) })
+      name.label == .organization, window.hasSuffix(of: endings, name.tokens)
     else { return nil }
     return window.mention(
       of: place.tokens.lowerBound..<name.tokens.upperBound, label: .organization,
@@ -66,11 +67,8 @@ struct InstitutionNames {
 
   private static let publicBodies: [StaticString] = [
     "法院", "法庭", "检察院", "公安局", "公安分局", "派出所", "医院", "卫生院", "小学", "中学", "学校", "幼儿园", "管理局", "监管局",
-    "剧团",
-    "文化和旅游局", "教育局", "财政局", "税务局", "卫健局", "卫生健康委员会", "图书馆", "支队", "大队",
+    "剧团", "文化和旅游局", "教育局", "财政局", "税务局", "卫健局", "卫生健康委员会", "图书馆", "支队", "大队",
   ]
-
-  private static let legalForms: [StaticString] = ["有限公司", "有限责任公司", "集团公司", "股份公司"]
 
   /// The token behind the institution; nil if none follows.
   private func end(of start: Int, before limit: Int) -> Int? {

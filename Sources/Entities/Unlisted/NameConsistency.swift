@@ -44,7 +44,7 @@ struct NameConsistency {
       var mention = mention
       mention.label =
         Self.likeliest(
-          scores, told: NameEnding.label(of: mention.tokens, in: window)) ?? mention.label
+          scores, told: NameEnding(of: mention.tokens, in: window)?.label) ?? mention.label
       return mention
     }
   }

@@ -3,51 +3,49 @@ internal import TextModel
 /// What the last characters of a name say of it: 镇 stands behind places, 研究院 behind organisations. The model sees them
 /// too, but is seldom sure of a name that it has never met.
 enum NameEnding {
-  /// The kind of name that ends like this; nil if the ending does not tell, or if little stands before it.
+  case organization, place
+  /// What is an institution, and where one goes: 图书馆.
+  case venue
+
+  /// What a name ends like; nil if the ending does not tell, or if little stands before it.
   ///
   /// - Complexity: O(1).
-  static func label(of name: Range<Int>, in window: TokenWindow) -> EntityLabel? {
-    kind(of: name, in: window).flatMap {
-      $0 == .venue ? nil : $0 == .place ? .place : .organization
+  init?(of name: Range<Int>, in window: TokenWindow) {
+    let characters = window.positions(of: name)
+    // 市公安局 is one in any city.
+    guard characters.count > 2, !Self.general.contains(window.packed(characters.prefix(1))),
+      !Self.general.contains(window.packed(characters.prefix(2)))
+    else { return nil }
+    // The longest ending tells: a 体育中心 is no 中心.
+    for length in stride(from: min(4, characters.count - 2), to: 0, by: -1) {
+      let ending = window.packed(characters.suffix(length))
+      // Most endings say nothing: one set is asked, not three.
+      guard Self.all.contains(ending) else { continue }
+      self =
+        Self.venues.contains(ending)
+        ? .venue : Self.organizations.contains(ending) ? .organization : .place
+      return
+    }
+    return nil
+  }
+
+  /// The only label that names have that end like this; nil if there are two.
+  var label: EntityLabel? {
+    switch self {
+    case .organization: .organization
+    case .place: .place
+    case .venue: nil
     }
   }
 
-  /// Whether the ending speaks for a label, if for others too: 图书馆 is an institution, and where one goes.
-  ///
-  /// - Complexity: O(1).
-  static func speaks(for label: EntityLabel, of name: Range<Int>, in window: TokenWindow) -> Bool {
-    switch kind(of: name, in: window) {
-    case .organization: label == .organization
-    case .place: label == .place
-    case .venue: label == .organization || label == .place
-    case nil: false
-    }
+  /// Whether the ending speaks for a label, if for others too.
+  func speaks(for label: EntityLabel) -> Bool {
+    self.label.map { $0 == label } ?? (label == .organization || label == .place)
   }
 
   /// How often names that the model was not sure of and whose ending speaks for their label were right: of some 150 of news
   /// read, five in six; by CLUENER, which joins and cuts addresses and departments otherwise, two in three.
   static let score: Float = 0.65
-
-  private enum Kind { case organization, place, venue }
-
-  private static func kind(of name: Range<Int>, in window: TokenWindow) -> Kind? {
-    let characters = window.positions(of: name)
-    // 市公安局 is one in any city.
-    guard characters.count > 2, !general.contains(window.packed(characters.prefix(1))),
-      !general.contains(window.packed(characters.prefix(2)))
-    else {
-      return nil
-    }
-    // The longest ending tells: a 体育中心 is no 中心.
-    for length in stride(from: min(4, characters.count - 2), to: 0, by: -1) {
-      let ending = window.packed(characters.suffix(length))
-      // Most endings say nothing: one set is asked, not three.
-      guard all.contains(ending) else { continue }
-      return venues.contains(ending)
-        ? .venue : organizations.contains(ending) ? .organization : .place
-    }
-    return nil
-  }
 
   private static let general = PackedWords(
     """
@@ -78,7 +76,6 @@ enum NameEnding {
     会议中心 展览中心 博览中心
     """
 
-  /// What is an institution and a place.
   private static let venueWords =
     "博物馆 博物院 美术馆 纪念馆 陈列馆 图书馆 文化馆 科技馆 档案馆 剧院 大剧院 歌剧院 京剧院 戏院 大使馆 使馆 酒店 大酒店 饭店 书店"
 }

@@ -53,11 +53,10 @@ struct NameFinder {
       name.score = Self.scoreOfPerson
       return name
     }
-    if NameEnding.speaks(for: label, of: name.tokens, in: window) {
+    guard let ending = NameEnding(of: name.tokens, in: window) else { return name }
+    if ending.speaks(for: label) {
       name.score = NameEnding.score
-    } else if label != .person, name.score < Self.leastTrusted,
-      let told = NameEnding.label(of: name.tokens, in: window)
-    {
+    } else if label != .person, name.score < Self.leastTrusted, let told = ending.label {
       name.label = told
       name.score = NameEnding.score
     }
@@ -132,13 +131,9 @@ struct NameFinder {
   private func isHyphen(_ token: Int, from start: Int) -> Bool {
     Self.hyphens.contains(window.packed(token))
       && [start, token + 1].allSatisfy { part in
-        part < window.count && !PersonWords.surnames.contains(firstCharacter(of: part))
+        part < window.count && !PersonWords.surnames.contains(window.packedFirst(of: part))
           && window.positions(of: part..<part + 1).count > 1
       }
-  }
-
-  private func firstCharacter(of token: Int) -> UInt128 {
-    window.packed(window.positions(of: token..<token + 1).prefix(1))
   }
 
   private static let hyphens = PackedWords("- － –")

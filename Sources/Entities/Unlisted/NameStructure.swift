@@ -43,12 +43,11 @@ struct NameStructure {
     tokens[token].kind == .word && !tokens[token].nameTag.isName
       // 宝鸡某机械有限责任公司 is nobody's name.
       && (token == 0 || window.packed(token - 1) != Self.anonymous)
-      && Self.legalForms.contains { window.hasSuffix($0, token..<token + 1) }
+      && window.hasSuffix(of: CompanyForms.legal, token..<token + 1)
       && !known.isCommon(token..<token + 1, of: window)
   }
 
   private static let anonymous = PackedWords.packed("某".utf8)
-  private static let legalForms: [StaticString] = ["有限公司", "有限责任公司"]
 
   /// The label of a name in one word that begins with its place and ends like such a name: 驻马店日报, 葡萄牙队.
   private func labelOfInstitution(_ token: Int) -> EntityLabel? {
@@ -56,7 +55,7 @@ struct NameStructure {
       window.positions(of: token..<token + 1).count > 3,
       // 中华人民共和国反食品浪费法 is a law, and mostly cut.
       window.packed(window.positions(of: token..<token + 1).prefix(4)) != Self.republic,
-      let label = NameEnding.label(of: token..<token + 1, in: window),
+      let label = NameEnding(of: token..<token + 1, in: window)?.label,
       known.beginsWithPlace(token, of: window), !known.isCommon(token..<token + 1, of: window)
     else { return nil }
     return label
@@ -119,7 +118,7 @@ struct NameStructure {
     // Most tokens stand behind a word.
     guard token > 0, token < limit,
       tokens[token - 1].kind != .word || !window.touches(token - 1, token),
-      PersonWords.surnames.contains(firstCharacter(of: token))
+      PersonWords.surnames.contains(window.packedFirst(of: token))
     else { return nil }
     let hasMark = Self.bylineMarks.contains(window.packed(token - 1))
     let title = hasMark ? token - 2 : token - 1
@@ -148,10 +147,6 @@ struct NameStructure {
       end += 1
     }
     return (end, length)
-  }
-
-  private func firstCharacter(of token: Int) -> UInt128 {
-    window.packed(window.positions(of: token..<token + 1).prefix(1))
   }
 
   private static let authors = PackedWords("记者 作者 编辑 校对 通讯员 责编 撰文 摄影 文 图 主编 编审 实习生 审核 监制 制图")

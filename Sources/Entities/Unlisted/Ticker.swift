@@ -10,7 +10,7 @@ enum Ticker {
     // Most tokens are ruled out by the kinds of those behind them.
     guard bracket + 2 < window.count, window.tokens[bracket].kind == .punctuation,
       window.tokens[bracket + 1].kind == .number || window.tokens[bracket + 1].kind == .latin,
-      window.touches(token, bracket), openBrackets.contains(window.packed(bracket)),
+      window.touches(token, bracket), Brackets.open.contains(window.packed(bracket)),
       closings.contains(window.packed(bracket + 2))
     else { return false }
     return isTicker(window.bytes(of: bracket + 1..<bracket + 2))
@@ -26,6 +26,5 @@ enum Ticker {
   }
 
   private static let exchanges = [".SH", ".SZ", ".BJ", ".HK", ".sh", ".sz", ".hk", ".TW", ".T"]
-  private static let openBrackets = PackedWords("（ (")
   private static let closings = PackedWords("） ) ， , ； ; 、")
 }

@@ -232,7 +232,7 @@ struct UnlistedMentions {
       words.contains(window.packed(token))
     }
     var position = token
-    guard position < tokens.count, isOneOf(Self.openBrackets, position) else { return nil }
+    guard position < tokens.count, isOneOf(Brackets.open, position) else { return nil }
     let end = min(tokens.count, token + 8)
     if !quoted || position + 1 >= end || !isOneOf(Self.openQuotes, position + 1) {
       while position < end, !isIntroduction(position) {
@@ -260,7 +260,6 @@ struct UnlistedMentions {
 
   private static let calls = PackedWords.packed("称".utf8)
   private static let below = PackedWords.packed("下".utf8)
-  private static let openBrackets = PackedWords("（ (")
   private static let introductions = PackedWords("简称 下称 以下简称")
   private static let brokenOff = PackedWords("） ) 。")
   private static let openQuotes = PackedWords("“ \" 「 『 为 ： : ‘")

@@ -63,8 +63,8 @@ struct WorkTitles {
       characters = characters.dropLast()
     }
     // 《…办法（试行）》
-    if let last = characters.last, Self.closeBrackets.contains(window.packed(at: last)),
-      let bracket = characters.last(where: { Self.openBrackets.contains(window.packed(at: $0)) })
+    if let last = characters.last, Brackets.close.contains(window.packed(at: last)),
+      let bracket = characters.last(where: { Brackets.open.contains(window.packed(at: $0)) })
     {
       characters = characters.lowerBound..<bracket
     }
@@ -88,8 +88,6 @@ struct WorkTitles {
 
   private static let pauses = PackedWords("， 。 ？ ！ ? ! ；")
   private static let about = PackedWords("关于 關於")
-  private static let openBrackets = PackedWords("（ (")
-  private static let closeBrackets = PackedWords("） )")
   private static let media = PackedWords("报 報 周刊 週刊 新闻 新聞")
   private static let periodicals = PackedWords("杂志 雜誌 周刊 週刊 月刊 双月刊 日报 报纸")
   /// How the names of documents end.

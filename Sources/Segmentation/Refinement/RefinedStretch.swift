@@ -109,16 +109,12 @@ struct RefinedStretch {
   func setClass(_ tag: UInt8, at unit: Int) { classes[unit] = tag }
 
   /// Cuts a word in two.
-  func cut(_ word: Range<Int>, before unit: Int) {
-    let isName = isName(word.lowerBound)
+  ///
+  /// - Parameter keepsName: Whether the parts are names if the model takes the whole for one; 期货 | 公司 are none.
+  func cut(_ word: Range<Int>, before unit: Int, keepsName: Bool = true) {
+    let isName = keepsName && isName(word.lowerBound)
     label(word.lowerBound..<unit, isName: isName)
     label(unit..<word.upperBound, isName: isName)
-  }
-
-  /// Cuts a word in two that are no names, even if the model takes the whole for one: 期货 | 公司.
-  func cutCommon(_ word: Range<Int>, before unit: Int) {
-    label(word.lowerBound..<unit, isName: false)
-    label(unit..<word.upperBound, isName: false)
   }
 
   private func label(_ word: Range<Int>, isName: Bool) {

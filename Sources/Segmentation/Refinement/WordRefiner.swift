@@ -66,9 +66,9 @@ final class WordRefiner {
         stretch.cut(start..<end, before: match.nameStart)
         stretch.setClass(tag, at: match.nameStart)
       } else if match.nameEnd > start,
-        let tag = tag(of: match.nameEnd..<end, behind: start..<match.nameEnd, in: stretch, trie)
+        let tag = tag(of: match.nameEnd..<end, behindPlace: match.isPlace, in: stretch, trie)
       {
-        stretch.cutCommon(start..<end, before: match.nameEnd)
+        stretch.cut(start..<end, before: match.nameEnd, keepsName: false)
         stretch.setClass(Self.nameTag, at: start)
         if tag != 0 { stretch.setClass(tag, at: match.nameEnd) }
       } else if match.prefixEnd > start {
@@ -76,7 +76,7 @@ final class WordRefiner {
         unit = match.prefixEnd
       } else if match.bits & StandardRule.cuts != 0 {
         let cut = start + (match.bits & StandardRule.cuts).trailingZeroBitCount + 1
-        if cut < end { stretch.cutCommon(start..<end, before: cut) }
+        if cut < end { stretch.cut(start..<end, before: cut, keepsName: false) }
       } else if end - start == 2 || end - start == 3,
         bits(of: start + 1..<end, in: stretch, trie)
           & (stretch.isName(start) ? StandardRule.afterSurname : StandardRule.afterCharacter) != 0
@@ -98,6 +98,8 @@ final class WordRefiner {
     var nameStart = 0
     /// Where the longest known name ends that the word begins with and is longer than; 0 for nowhere.
     var nameEnd = 0
+    /// Whether that name is a place, which is a word of its own behind another.
+    var isPlace = false
     /// The bits of the word itself.
     var bits: UInt16 = 0
   }
@@ -120,6 +122,7 @@ final class WordRefiner {
         }
         if unit < end, bits & StandardRule.whole != 0, DoubleArray.tag(of: node) == Self.nameTag {
           match.nameEnd = unit
+          match.isPlace = bits & StandardRule.afterName != 0
         }
         if unit == end {
           match.bits = bits
@@ -150,13 +153,12 @@ final class WordRefiner {
   /// The tag of the rest of a word that begins with a known name, 0 if it has none; nil if the rest is no word of its own
   /// there: 公众号 is one behind any name, 龙岗区 behind a place.
   private func tag(
-    of rest: Range<Int>, behind name: Range<Int>, in stretch: RefinedStretch,
+    of rest: Range<Int>, behindPlace isPlace: Bool, in stretch: RefinedStretch,
     _ trie: UnsafePointer<UInt64>
   ) -> UInt8? {
     guard bits(of: rest, in: stretch, trie) & StandardRule.afterName != 0 else { return nil }
     let tag = tagOfWhole(rest, in: stretch, trie) ?? 0
-    guard tag == Self.nameTag else { return tag }
-    return bits(of: name, in: stretch, trie) & StandardRule.afterName != 0 ? tag : nil
+    return tag != Self.nameTag || isPlace ? tag : nil
   }
 
   /// The bits of the rules on a word; 0 if there are none.
