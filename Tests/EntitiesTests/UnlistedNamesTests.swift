@@ -113,6 +113,19 @@ import TextModel
   }
 
   @Test(
+    "no institution takes a user's name",
+    arguments: [
+      ("印度 柳溪区法院/ORG 说", ["印度=印度/LOC/gazetteer", "柳溪区法院=柳溪法院/ORG/user"]),
+      ("柳溪镇/LOC 柳溪区法院/ORG 说", ["柳溪镇=柳溪镇/LOC/model", "柳溪区法院=柳溪法院/ORG/user"]),
+      ("印度 柳溪小学/ORG 说", ["印度柳溪小学=印度柳溪小学/ORG/structure"]),
+    ] as [(String, [String])])
+  func institutionOfUser(words: String, expected: [String]) throws {
+    var user = UserDictionary()
+    try user.add(text: "柳溪区法院\t柳溪法院\tORG\n", path: "mine.tsv")
+    #expect(try mentions(words, user: user) == expected)
+  }
+
+  @Test(
     "names of an article agree with one another",
     arguments: [
       (

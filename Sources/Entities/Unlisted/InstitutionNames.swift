@@ -19,7 +19,7 @@ struct InstitutionNames {
   ///   - limit: The token where the next listed name begins.
   ///   - seat: That name: 敖德萨 in 中国 | 驻 | 敖德萨 | 总领馆.
   /// - Complexity: O(1): a few tokens are looked at.
-  func name(after place: Mention, before limit: Int, seat: Mention? = nil) -> Mention? {
+  func name(after place: Mention, before limit: Int, seat: Mention?) -> Mention? {
     let next = place.tokens.upperBound
     guard place.label == .place, place.evidence != .user, next < tokens.count,
       window.touches(next - 1, next)
@@ -46,7 +46,7 @@ struct InstitutionNames {
   /// second place.
   private func publicBody(after place: Mention, _ seat: Mention?) -> Mention? {
     var next = place.tokens.upperBound
-    if let seat, seat.label == .place, seat.evidence != .user, seat.tokens.lowerBound == next {
+    if let seat, seat.label == .place, seat.tokens.lowerBound == next {
       next = seat.tokens.upperBound
     }
     return name(of: place, withNameAt: next, endingWith: Self.publicBodies)
@@ -99,8 +99,8 @@ struct InstitutionNames {
 
   /// The token behind a mission of a country in a place; nil if none follows.
   private func end(ofMission start: Int, to seat: Mention?) -> Int? {
-    guard let seat, seat.label == .place, seat.evidence != .user,
-      seat.tokens.lowerBound == start + 1, window.packed(start) == Self.stationed
+    guard let seat, seat.label == .place, seat.tokens.lowerBound == start + 1,
+      window.packed(start) == Self.stationed
     else { return nil }
     let head = seat.tokens.upperBound
     for end in stride(from: min(head + 2, tokens.count), to: head, by: -1)

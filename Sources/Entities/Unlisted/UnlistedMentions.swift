@@ -34,42 +34,29 @@ struct UnlistedMentions {
     var next = 0
     var token = 0
     while token < tokens.count {
-      if let mention = longer(at: token, than: listed, from: next) {
-        while next < listed.count, listed[next].tokens.lowerBound < mention.tokens.upperBound {
-          next += 1
-        }
-        append(mention, to: &mentions, &articleNames)
-        token = mention.tokens.upperBound
-        continue
-      }
-      if next < listed.count, listed[next].tokens.lowerBound == token {
-        var mention = listed[next]
-        next += 1
-        let following = next < listed.count ? listed[next] : nil
-        let limit = following?.tokens.lowerBound ?? tokens.count
-        if let name = institutions.name(after: mention, before: limit, seat: following) {
-          mention = name
-          while next < listed.count, listed[next].tokens.lowerBound < name.tokens.upperBound {
-            next += 1
-          }
-        }
-        append(mention, to: &mentions, &articleNames)
-        token = mention.tokens.upperBound
-        continue
-      }
       let limit = next < listed.count ? listed[next].tokens.lowerBound : tokens.count
-      if let mention = articleName(at: token, before: limit, articleNames)
+      let mention: Mention
+      if let name = longer(at: token, than: listed, from: next) {
+        mention = name
+      } else if limit == token {
+        next += 1
+        mention = institution(after: listed[next - 1], over: listed, from: next)
+      } else if let name = articleName(at: token, before: limit, articleNames)
         ?? structure.name(at: token, before: limit).map({ formed($0.tokens, $0.label) })
         ?? finder.name(at: token).flatMap({ name in
-          denied[name.tokens] == name.label ? nil : mention(of: name, before: limit)
+          denied[name.tokens] == name.label ? nil : self.mention(of: name, before: limit)
         })
       {
-        let whole = institutions.name(after: mention, before: limit) ?? mention
-        append(whole, to: &mentions, &articleNames)
-        token = whole.tokens.upperBound
+        mention = institution(after: name, over: listed, from: next)
       } else {
         token += 1
+        continue
       }
+      while next < listed.count, listed[next].tokens.lowerBound < mention.tokens.upperBound {
+        next += 1
+      }
+      append(mention, to: &mentions, &articleNames)
+      token = mention.tokens.upperBound
     }
     return consistent(mentions, &articleNames)
   }
@@ -126,6 +113,20 @@ struct UnlistedMentions {
       else { return nil }
     }
     return self.mention(of: name, before: tokens.count)
+  }
+
+  /// The institution whose name a place begins, over the listed names that lie in it; the mention itself if it begins none,
+  /// or if one of them is the user's.
+  private func institution(
+    after place: Mention, over listed: [Mention], from next: Int
+  ) -> Mention {
+    let following = next < listed.count ? listed[next] : nil
+    guard
+      let name = institutions.name(
+        after: place, before: following?.tokens.lowerBound ?? tokens.count, seat: following)
+    else { return place }
+    let inner = listed[next...].prefix { $0.tokens.lowerBound < name.tokens.upperBound }
+    return inner.contains { $0.evidence == .user } ? place : name
   }
 
   /// A name that its form tells.
