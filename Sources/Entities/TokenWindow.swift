@@ -51,6 +51,17 @@ struct TokenWindow {
 
   func string(of token: Int) -> String { string(of: token..<token + 1) }
 
+  /// The words from a token on that the model of the word standard marks as one name; nil if none begins there.
+  func markedName(at token: Int) -> Range<Int>? {
+    let tag = tokens[token].nameTag
+    guard tag.isName, tag.isFirst, let label = tag.label else { return nil }
+    var end = token + 1
+    while end < tokens.count, tokens[end].nameTag.label == label, !tokens[end].nameTag.isFirst {
+      end += 1
+    }
+    return token..<end
+  }
+
   /// A token as `PackedWords` asks for it.
   func packed(_ token: Int) -> UInt128 { PackedWords.packed(bytes(of: token..<token + 1)) }
 

@@ -21,9 +21,15 @@ public final class AnalysisWorker: @unchecked Sendable {
       analyzer.dictionaries, engine: analyzer.engine, tagsWords: analyzer.tagsWords)
     innerWordFinder =
       analyzer.granularity == .search ? InnerWordFinder(analyzer.dictionaries) : nil
+    var marksNames = false
+    if case .model(_, let standard) = analyzer.engine {
+      marksNames = standard.marksNames && analyzer.tagsWords
+    }
     tagger =
       analyzer.findsEntities
-      ? EntityTagger(analyzer.dictionaries, findsUnlisted: analyzer.findsUnlistedNames) : nil
+      ? EntityTagger(
+        analyzer.dictionaries, findsUnlisted: analyzer.findsUnlistedNames,
+        marksNames: marksNames) : nil
   }
 
   /// The words and names of a document.

@@ -103,6 +103,47 @@ import TextModel
   }
 
   @Test(
+    "a listed place that a standard with names of its own leaves unmarked counts less",
+    arguments: [
+      ("印度说", false, false, true), ("印度说", true, false, false), ("印度说", true, true, true),
+      ("智谱说", true, false, true),
+    ])
+  func unmarkedPlaces(text: String, marksNames: Bool, isMarked: Bool, counts: Bool) throws {
+    let dictionaries = try TestDictionaries.make()
+    let document = Document(id: "1", text: text)
+    var tokens = try Segmenter(dictionaries, engine: .lattice).tokens(in: document)
+    if isMarked { tokens[0].nameTag = try #require(NameTag(.place)) }
+    let mentions = EntityTagger(dictionaries, marksNames: marksNames)
+      .mentions(in: document, tokens: tokens)
+    #expect(mentions.count == 1)
+    #expect(mentions.allSatisfy { ($0.score >= 0.5) == counts })
+  }
+
+  @Test(
+    "what a standard with names of its own marks goes before a longer listed name",
+    arguments: [
+      (false, ["中国"], "中国科学院"), (true, [], "中国科学院"), (true, ["中国"], "中国"),
+      (true, ["中国", "科学院"], "中国科学院"),
+    ] as [(Bool, [String], String)])
+  func markedNames(marksNames: Bool, marked: [String], found: String) throws {
+    let document = Document(id: "1", text: "中国科学院说")
+    var start: UInt32 = 0
+    let tokens = ["中国", "科学院", "说"].map { word in
+      defer { start += UInt32(word.utf8.count) }
+      var token = Token(
+        span: TextSpan(start: start, end: start + UInt32(word.utf8.count)), partOfSpeech: .noun,
+        kind: .word)
+      if let index = marked.firstIndex(of: word) {
+        token.nameTag = NameTag(.place, isFirst: index == 0) ?? .none
+      }
+      return token
+    }
+    let mentions = EntityTagger(try TestDictionaries.make(), marksNames: marksNames)
+      .mentions(in: document, tokens: tokens)
+    #expect(mentions.map { String(document[$0.span]) } == [found])
+  }
+
+  @Test(
     "mentions keep to token boundaries and do not overlap", arguments: 0..<200 as Range<UInt64>)
   func invariants(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

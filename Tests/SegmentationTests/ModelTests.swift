@@ -68,10 +68,28 @@ import TextModel
       #expect(
         try words(model) == (standard == "own" ? ["我在", "北京大学", "说"] : try words(base)))
     }
+    let again = try TestModel.opened(
+      try await TestModel.train([TestModel.corpora()[1], corpus], base: model))
+    #expect(again.standards == model.standards)
+    #expect(again.information.attributions.count == 3)
     let error = await #expect(throws: ModelError.self) {
       try await TestModel.train(TestModel.corpora(), base: base)
     }
     #expect(error == .knownStandard("news"))
+  }
+
+  @Test("the corpus that counts more teaches the tagger", arguments: [("r", "n"), ("n", "r")])
+  func weights(heavy: String, light: String) async throws {
+    let corpora = [(heavy, 8.0), (light, 1)].map { tag, weight in
+      TrainingCorpus(
+        AnnotatedCorpus(path: "own.txt", bytes: Array("公司/\(tag) 说/v 。/w\n".utf8)), standard: "own",
+        weight: weight)
+    }
+    let model = try TestModel.opened(try await TestModel.train(corpora))
+    let segmenter = try Segmenter(
+      TestDictionaries.make(), engine: .model(model, standard: model.standard(named: "own")))
+    let tokens = try segmenter.tokens(in: Document(id: "1", text: "公司说。"))
+    #expect(tokens.first?.partOfSpeech == (heavy == "r" ? .pronoun : .noun))
   }
 
   @Test func `runs of marks are cut where the corpus cuts them`() async throws {

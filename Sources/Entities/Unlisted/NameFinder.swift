@@ -21,18 +21,11 @@ struct NameFinder {
   /// - Complexity: O(*n*) in the length of the name.
   func name(at token: Int) -> Name? {
     let tokens = window.tokens
-    let tag = tokens[token].nameTag
-    guard tag.isName, tag.isFirst, let label = tag.label else { return nil }
-    var end = token + 1
-    var confidence = tag.confidence
-    while end < tokens.count, tokens[end].nameTag.label == label {
-      if !tokens[end].nameTag.isFirst {
-        confidence = min(confidence, tokens[end].nameTag.confidence)
-        end += 1
-      } else {
-        break
-      }
+    guard let marked = window.markedName(at: token), let label = tokens[token].nameTag.label else {
+      return nil
     }
+    var end = marked.upperBound
+    var confidence = marked.reduce(Int.max) { min($0, tokens[$1].nameTag.confidence) }
     if label == .person {
       while end + 1 < tokens.count, isDot(end) || isHyphen(end, from: token),
         window.touches(end - 1, end), window.touches(end, end + 1),

@@ -9,15 +9,18 @@ struct UnlistedMentions {
   private let known: KnownWords
   private let finder: NameFinder
   private let structure: NameStructure
-  private let institutions: InstitutionNames
+  /// Nil where the model marks whole names.
+  private let institutions: InstitutionNames?
 
-  init(_ window: TokenWindow, denied: [Range<Int>: EntityLabel], known: KnownWords) {
+  init(
+    _ window: TokenWindow, denied: [Range<Int>: EntityLabel], known: KnownWords, marksNames: Bool
+  ) {
     self.window = window
     self.denied = denied
     self.known = known
     finder = NameFinder(window)
     structure = NameStructure(window, known: known)
-    institutions = InstitutionNames(window, finder: finder)
+    institutions = marksNames ? nil : InstitutionNames(window, finder: finder)
   }
 
   private var tokens: [Token] { window.tokens }
@@ -122,7 +125,7 @@ struct UnlistedMentions {
   ) -> Mention {
     let following = next < listed.count ? listed[next] : nil
     guard
-      let name = institutions.name(
+      let name = institutions?.name(
         after: place, before: following?.tokens.lowerBound ?? tokens.count, seat: following)
     else { return place }
     let inner = listed[next...].prefix { $0.tokens.lowerBound < name.tokens.upperBound }

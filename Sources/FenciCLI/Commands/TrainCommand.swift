@@ -26,8 +26,9 @@ struct TrainCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A model to build on: its standards stay, and its first one guides the new ones, so that a small "
-        + "corpus profits from a large one that need not be at hand.", valueName: "model"),
+      "A model to build on: its first standard guides the new ones, so that a small corpus profits from a "
+        + "large one that need not be at hand. The others stay, unless they are learnt again.",
+      valueName: "model"),
     completion: .file())
   var base: String?
 
@@ -77,6 +78,9 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "The size of each further standard's n-grams, in megabytes.")
   var guidedSize = Double(TrainingOptions().guidedNgramBytes) / 1e6
 
+  @Option(help: "The size of each further standard's tagger of word classes, in megabytes.")
+  var guidedTagSize = Double(TrainingOptions().guidedTagBytes) / 1e6
+
   @Option(
     help: ArgumentHelp(
       "The compiled dictionaries, if not beside the program or in FENCI_DICTIONARIES.",
@@ -100,7 +104,7 @@ struct TrainCommand: AsyncParsableCommand {
       throw ValidationError("--refined takes the name of a standard that no corpus has")
     }
     if rounds < 1 || runs < 1 || batchSize < 1 || minimumCount < 1 || size <= 0 || guidedSize <= 0
-      || margin < 0
+      || guidedTagSize <= 0 || margin < 0
     {
       throw ValidationError("--rounds, --runs, --batch, --minimum-count and sizes must be positive")
     }
@@ -116,6 +120,7 @@ struct TrainCommand: AsyncParsableCommand {
     options.minimumCount = minimumCount
     options.ngramBytes = Int(size * 1e6)
     options.guidedNgramBytes = Int(guidedSize * 1e6)
+    options.guidedTagBytes = Int(guidedTagSize * 1e6)
     options.threads = threads ?? Terminal.processorCount()
     do {
       let dictionaries = try Dictionaries(

@@ -12,6 +12,8 @@ final class ModelEngine: StretchEngine {
   /// What guides the taggers of a further standard.
   private let guide: (tagger: WordTagger, listed: ListedNames)?
   private var words: [Range<Int>] = []
+  /// For each unit the label that the guiding standard gives it; empty if none guides.
+  private var guidingLabels: [UInt8] = []
   /// For each unit the class of the word that begins there, as the tag of a `StandardRule`; 0 where the text
   /// decides.
   private var knownClasses: [UInt8] = []
@@ -44,6 +46,10 @@ final class ModelEngine: StretchEngine {
     units.load(frame)
     labeler.begin(units)
     next = 0
+    guidingLabels.removeAll(keepingCapacity: true)
+    if guide != nil {
+      guidingLabels.append(contentsOf: repeatElement(WordLabel.single, count: units.count))
+    }
     knownClasses.removeAll(keepingCapacity: true)
     knownClasses.append(contentsOf: repeatElement(0, count: units.count))
   }
@@ -56,6 +62,7 @@ final class ModelEngine: StretchEngine {
     let first = next
     while Int(starts[next]) < stretch.upperBound { next &+= 1 }
     let labels = labeler.labels(of: first..<next, in: units)
+    if guide != nil { labeler.copyGuidingLabels(of: first..<next, to: &guidingLabels) }
     if let givenEnds {
       label(labels, of: first..<next, wordsEndingAt: givenEnds, in: frame)
     } else {
@@ -139,7 +146,8 @@ final class ModelEngine: StretchEngine {
     }
     let guide = guide.map { guide in
       guide.listed.load(frame, units)
-      return guide.tagger.guide(of: words, in: units, names: guide.listed.marks(of: words))
+      return guide.tagger.guide(
+        of: words, in: units, labels: guidingLabels, names: guide.listed.marks(of: words))
     }
     let tags = tagger.tags(of: words, in: units, guide: guide)
     let classes = tagger.classes

@@ -2,7 +2,7 @@
 public enum ModelError: Error, Hashable, Sendable {
   /// A word standard that the model was not trained in.
   case unknownStandard(String, known: [String])
-  /// A word standard to learn that the model to build on has already.
+  /// A word standard to learn that guides, or refines what guides, the others of the model to build on.
   case knownStandard(String)
 }
 
@@ -12,7 +12,7 @@ extension ModelError: CustomStringConvertible {
     case .unknownStandard(let name, let known):
       "the model knows no standard '\(name)' (it knows: \(known.joined(separator: ", ")))"
     case .knownStandard(let name):
-      "the model to build on has a standard '\(name)' already; give the new one another name"
+      "the model to build on has a standard '\(name)' that the others build on; give the new one another name"
     }
   }
 }

@@ -24,6 +24,14 @@ public struct ModelInformation: Hashable, Sendable {
     self.notes = notes
   }
 
+  /// Forgets a standard: attributions that begin with its name and a colon, and notes that end with it, go too.
+  mutating func remove(_ standard: String) {
+    standards.removeAll { $0 == standard }
+    cuttingMarks.removeAll { $0 == standard }
+    attributions.removeAll { $0.hasPrefix(standard + ":") }
+    notes.removeAll { $0.key.hasSuffix(" of " + standard) }
+  }
+
   init?(text: String) {
     standards = []
     cuttingMarks = []

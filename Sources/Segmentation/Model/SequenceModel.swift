@@ -46,13 +46,15 @@ public struct SequenceModel: Sendable {
   /// The standards that text can be cut by, the one that is taken unless another is asked for first.
   public var standards: [WordStandard] {
     let refined = information.refined.map {
-      WordStandard(name: $0, layer: 0, isRefined: true, cutsMarks: false)
+      WordStandard(
+        name: $0, layer: 0, isRefined: true, cutsMarks: false, marksNames: false)
     }
     return (refined.map { [$0] } ?? [])
       + information.standards.enumerated().map {
         WordStandard(
           name: $0.element, layer: $0.offset, isRefined: false,
-          cutsMarks: information.cuttingMarks.contains($0.element))
+          cutsMarks: information.cuttingMarks.contains($0.element),
+          marksNames: nameLayers[$0.offset] != nil)
       }
   }
 

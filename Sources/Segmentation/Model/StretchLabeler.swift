@@ -31,6 +31,12 @@ final class StretchLabeler {
     }
   }
 
+  /// Copies the labels that the guiding standard gave the units of the stretch that was labelled last.
+  func copyGuidingLabels(of stretch: Range<Int>, to copy: inout [UInt8]) {
+    guard let base else { return }
+    for unit in stretch { copy[unit] = base.labels[unit &- stretch.lowerBound] }
+  }
+
   /// The labels of the units of a stretch of the window; valid until the next call, and the caller's to
   /// change.
   func labels(of stretch: Range<Int>, in units: UnitSequence) -> UnsafeMutablePointer<UInt8> {

@@ -7,4 +7,7 @@ public struct WordStandard: Hashable, Sendable {
   let isRefined: Bool
   /// Whether each mark of a run is a word of its own.
   let cutsMarks: Bool
+  /// Whether its corpora marked names beside the classes of the words: its model marks whole names, and what it
+  /// leaves unmarked is hardly one to them (法国 of 法国人).
+  public let marksNames: Bool
 }

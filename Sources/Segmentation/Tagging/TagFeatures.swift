@@ -5,8 +5,6 @@
 enum TagFeatures {
   /// Rows of a key: the word before, the word itself, the word after.
   static let places = 3
-  /// The most keys of a word.
-  static let most = 17
   /// The guide of a word that has none.
   static let noGuide: UInt8 = 0xFF
 
@@ -66,6 +64,12 @@ enum TagFeatures {
     let name = UInt64(guide.names[index])
     body(mixed(name, 20))
     body(mixed(name << 8 | here, 21))
+    let outer = UInt64(guide.outerTags[index])
+    body(mixed(outer, 26))
+    body(mixed(outer << 8 | here, 27))
+    body(mixed(identity ^ outer << 8, 28))
+    body(mixed(outer << 32 | last, 29))
+    if index > 0 { body(mixed(outer << 16 | UInt64(guide.outerTags[index &- 1]), 30)) }
     guard kind == .names else { return }
     body(mixed(first << 8 | shape, 22))
     if count > 2 {

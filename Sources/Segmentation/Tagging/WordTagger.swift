@@ -55,11 +55,36 @@ final class WordTagger {
 
   /// What the words' tags tell the tagger of another standard.
   ///
-  /// - Parameter names: Which listed names the words are parts of.
-  func guide(of words: [Range<Int>], in units: UnitSequence, names: [UInt8]) -> TagGuide {
+  /// - Parameters:
+  ///   - labels: The labels that this tagger's standard gives the units of the window.
+  ///   - names: Which listed names the words are parts of.
+  func guide(
+    of words: [Range<Int>], in units: UnitSequence, labels: [UInt8], names: [UInt8]
+  ) -> TagGuide {
+    let outerTags = outerTags(of: words, in: units, labels: labels)
     var alone: [UInt16]? = []
     let tags = tags(of: words, in: units, guide: nil, alone: &alone)
-    return TagGuide(tags: tags, tagsAlone: alone ?? [], names: names)
+    return TagGuide(tags: tags, tagsAlone: alone ?? [], outerTags: outerTags, names: names)
+  }
+
+  private func outerTags(
+    of words: [Range<Int>], in units: UnitSequence, labels: [UInt8]
+  ) -> [UInt16] {
+    var outer: [Range<Int>] = []
+    var start = 0
+    for (unit, label) in labels.enumerated()
+    where WordLabel.isLast(label) || unit + 1 == labels.count {
+      outer.append(start..<unit + 1)
+      start = unit + 1
+    }
+    let tags = tags(of: outer, in: units, guide: nil)
+    var number = 0
+    return words.map { word in
+      while outer[number].upperBound < word.upperBound { number += 1 }
+      return UInt16(tags[number])
+        | (outer[number].lowerBound == word.lowerBound ? TagGuide.beginsOuter : 0)
+        | (outer[number].upperBound == word.upperBound ? TagGuide.endsOuter : 0)
+    }
   }
 
   /// The number of the tag of each word.

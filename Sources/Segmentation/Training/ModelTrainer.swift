@@ -12,7 +12,8 @@ public struct ModelTrainer: Sendable {
   /// - Parameters:
   ///   - dictionaries: Their lexicon's words are features: use the model with the same ones.
   ///   - base: A model to which standards are added: its first standard guides them, as if it had been
-  ///     learnt here. It must have been trained with the same dictionaries. nil to begin anew.
+  ///     learnt here; a further one that is learnt again is replaced. It must have been trained with the same
+  ///     dictionaries. nil to begin anew.
   public init(
     _ dictionaries: Dictionaries, options: TrainingOptions = TrainingOptions(),
     base: SequenceModel? = nil
@@ -30,7 +31,8 @@ public struct ModelTrainer: Sendable {
   ///   - refined: The name of the standard that refines the first one by the dictionaries' rules; nil for
   ///     none. Nothing is learnt for it.
   ///   - attributions: Lines for the model's header.
-  /// - Throws: `CorpusError` at a bad line; `LexiconError`, `ICUError`.
+  /// - Throws: `CorpusError` at a bad line; `ModelError.knownStandard` if the base's first standard is to be learnt
+  ///   again; `LexiconError`, `ICUError`.
   public func model(
     from corpora: [TrainingCorpus], heldOut: [TrainingCorpus], refined: String? = nil,
     attributions: [String], sourceHash: String,
@@ -38,16 +40,23 @@ public struct ModelTrainer: Sendable {
   ) async throws -> [UInt8] {
     var standards: [String] = []
     for corpus in corpora where !standards.contains(corpus.standard) {
-      if base?.standards.contains(where: { $0.name == corpus.standard }) == true {
-        throw ModelError.knownStandard(corpus.standard)
-      }
       standards.append(corpus.standard)
     }
+    var information = base?.information ?? ModelInformation(standards: [])
+    if let guiding = [information.refined, information.standards.first].compactMap(\.self)
+      .first(where: standards.contains)
+    {
+      throw ModelError.knownStandard(guiding)
+    }
+    let kept = information.standards.indices.filter {
+      !standards.contains(information.standards[$0])
+    }
+    for standard in standards { information.remove(standard) }
     let scalars = try base?.scalars ?? alphabet(of: corpora)
     let codeCount = Int(UnitCode.firstCharacter) + scalars.count
-    var layers = base?.layers ?? []
-    var tagLayers = base?.tagLayers ?? []
-    var nameLayers = base?.nameLayers ?? []
+    var layers = base.map { base in kept.map { base.layers[$0] } } ?? []
+    var tagLayers = base.map { base in kept.map { base.tagLayers[$0] } } ?? []
+    var nameLayers = base.map { base in kept.map { base.nameLayers[$0] } } ?? []
     var cuttingMarks: [String] = []
     var notes = [("seed", "\(options.seed)"), ("rounds", "\(options.rounds)")]
     for standard in standards {
@@ -72,17 +81,13 @@ public struct ModelTrainer: Sendable {
       tagLayers.append(
         try tagLayer(
           .classes, own, apart, encoder,
-          bytes: isGuided ? options.guidedTagBytes : options.tagBytes,
-          rounds: isGuided ? options.guidedTagRounds : options.tagRounds, report: tell))
+          bytes: isGuided ? options.guidedTagBytes : options.tagBytes, report: tell))
       nameLayers.append(
         try isGuided && habits.marksNamesApart
           ? tagLayer(
             .names, own, CorpusHabits(of: apart).marksNamesApart ? apart : [], encoder,
-            bytes: options.nameBytes,
-            rounds: options.guidedTagRounds,
-            report: tell) : nil)
+            bytes: options.nameBytes, report: tell) : nil)
     }
-    var information = base?.information ?? ModelInformation(standards: [])
     information.standards += standards
     information.refined = refined ?? information.refined
     information.cuttingMarks += cuttingMarks
@@ -191,8 +196,7 @@ public struct ModelTrainer: Sendable {
   /// The tagger that the corpora teach; nil if they have no tags.
   private func tagLayer(
     _ kind: TagFeatures.Kind, _ corpora: [TrainingCorpus], _ heldOut: [TrainingCorpus],
-    _ encoder: SentenceEncoder,
-    bytes: Int, rounds: Int, report: (TrainingEvent) -> Void
+    _ encoder: SentenceEncoder, bytes: Int, report: (TrainingEvent) -> Void
   ) throws -> TagLayer? {
     var text: [TaggedSentence] = []
     var held: [TaggedSentence] = []
@@ -202,7 +206,9 @@ public struct ModelTrainer: Sendable {
         try corpus.corpus.forEachSentence { sentence in
           _ = try encoder.encode(sentence)
           number += 1
-          guard let tagged = encoder.tagged(sentence, kind) else { return }
+          guard let tagged = encoder.tagged(sentence, kind, weight: Float(corpus.weight)) else {
+            return
+          }
           if isHeldOut || heldOut.isEmpty && number % Self.heldOutInterval == 0 {
             held.append(tagged)
           } else {
@@ -216,6 +222,8 @@ public struct ModelTrainer: Sendable {
     let tags = counts.filter { $0.value >= Self.rareTag || counts.count < TagLayer.mostTags / 2 }
       .keys.sorted().prefix(TagLayer.mostTags)
     guard !tags.isEmpty else { return nil }
+    let rounds =
+      text.count < TrainingOptions.fewSentences ? options.tagRoundsOfFew : options.tagRounds
     return TagTrainer(tags: Array(tags), rounds: rounds, options: options)
       .layer(from: text, heldOut: held, bytes: bytes, report: report)
   }

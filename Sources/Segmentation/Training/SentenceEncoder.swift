@@ -101,8 +101,12 @@ final class SentenceEncoder: StretchEngine {
   /// The keys and tags of the words of the sentence that was encoded last; nil if it has no tags, if a
   /// word of it ends inside a unit, or if it is longer than a window.
   ///
-  /// - Parameter kind: Whether the tags are those of the words or those of the parts of names.
-  func tagged(_ sentence: AnnotatedSentence, _ kind: TagFeatures.Kind) -> TaggedSentence? {
+  /// - Parameters:
+  ///   - kind: Whether the tags are those of the words or those of the parts of names.
+  ///   - weight: How much a mistake in it counts.
+  func tagged(
+    _ sentence: AnnotatedSentence, _ kind: TagFeatures.Kind, weight: Float
+  ) -> TaggedSentence? {
     guard let words = words(of: sentence) else { return nil }
     var tags: [String] = []
     for word in sentence.words {
@@ -113,7 +117,8 @@ final class SentenceEncoder: StretchEngine {
       case .names: tags.append(TagMap.tag(of: word.name))
       }
     }
-    let guide = tagGuide?.guide(of: words, in: units, names: listed.marks(of: words))
+    let guide = tagGuide?.guide(
+      of: words, in: units, labels: encoded.guides, names: listed.marks(of: words))
     let keys = words.withUnsafeBufferPointer { words in
       words.indices.map { index -> [UInt64] in
         var keys: [UInt64] = []
@@ -123,7 +128,7 @@ final class SentenceEncoder: StretchEngine {
         return keys
       }
     }
-    return TaggedSentence(keys: keys, tags: tags)
+    return TaggedSentence(keys: keys, tags: tags, weight: weight)
   }
 
   /// The units of each word of the sentence that was encoded last.

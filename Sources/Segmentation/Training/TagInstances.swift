@@ -7,8 +7,10 @@ struct TagInstances {
   private(set) var firstKey: [Int32] = [0]
   /// For each sentence its words.
   private(set) var sentences: [Range<Int32>] = []
+  /// For each sentence how much a mistake in it counts.
+  private(set) var weights: [Float] = []
 
-  mutating func append(_ words: [(tag: UInt8, keys: [Int32])]) {
+  mutating func append(_ words: [(tag: UInt8, keys: [Int32])], weight: Float) {
     let start = Int32(tags.count)
     for word in words {
       tags.append(word.tag)
@@ -16,6 +18,7 @@ struct TagInstances {
       firstKey.append(Int32(keys.count))
     }
     sentences.append(start..<Int32(tags.count))
+    weights.append(weight)
   }
 
   /// The keys of a word.

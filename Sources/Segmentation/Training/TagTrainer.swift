@@ -92,7 +92,7 @@ final class TagTrainer {
             UInt8(tagNames.firstIndex(of: tag) ?? Int(TagGuide.noTag)),
             keys.compactMap { numbers.value(of: $0) }
           )
-        })
+        }, weight: sentence.weight)
     }
     return instances
   }
@@ -138,9 +138,10 @@ final class TagTrainer {
     _ weights: AveragedWeights, _ transitionBase: Int
   ) -> Int {
     let start = Int(instances.sentences[sentence].lowerBound)
+    let weight = instances.weights[sentence]
     var mistakes = 0
     func add(_ amount: Float, _ row: Int, _ tag: UInt8) {
-      weights.add(amount, row * vectors + Int(tag) / 8, tag & 7)
+      weights.add(amount * weight, row * vectors + Int(tag) / 8, tag & 7)
     }
     let begin = UInt8(tagNames.count)
     var before = (right: begin, wrong: begin)

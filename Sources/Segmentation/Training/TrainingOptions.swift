@@ -20,9 +20,10 @@ public struct TrainingOptions: Hashable, Sendable {
   /// Those of each further standard.
   public var guidedNgramBytes = 800_000
 
-  /// Rounds of the first standard's tagger, and of each further one's.
+  /// Rounds of a tagger, and of one that learns from fewer than `fewSentences`.
   public var tagRounds = 4
-  public var guidedTagRounds = 10
+  public var tagRoundsOfFew = 10
+  static let fewSentences = 10_000
   /// About how many bytes the first standard's tagger has, and each further one's.
   public var tagBytes = 1_300_000
   public var guidedTagBytes = 700_000
