@@ -337,12 +337,10 @@ public final class EntityTagger {
         sentence += 1
       }
       for number in units.indices {
-        let marked =
-          marksNames && gazetteers[number].evidence != .user
-          ? window.markedName(at: token)?.upperBound : nil
         guard
           let match = longestName(
-            at: token, in: units[number], layout: layout, preferredEnd: marked)
+            at: token, in: units[number], layout: layout,
+            preferredEnd: marksNames ? markedEnd(at: token, in: window, number) : Self.noToken)
         else { continue }
         candidates.append(
           Candidate(
@@ -354,6 +352,15 @@ public final class EntityTagger {
     }
     return candidates
   }
+
+  /// The token behind the name that the model marks at a token, which goes before all listed names but the user's.
+  private func markedEnd(at token: Int, in window: TokenWindow, _ source: Int) -> Int {
+    gazetteers[source].evidence == .user
+      ? Self.noToken : window.markedName(at: token)?.upperBound ?? Self.noToken
+  }
+
+  /// No name ends before the first token.
+  private static let noToken = 0
 
   /// The tokens with which a name may begin.
   private func beginnings(in layout: TokenLayout) -> [Int] {
@@ -382,21 +389,24 @@ public final class EntityTagger {
   /// The longest name that begins with a token and ends with one; if there is one, the name that ends before the
   /// token `preferredEnd` instead.
   private func longestName(
-    at token: Int, in units: UnsafePointer<UInt64>, layout: TokenLayout, preferredEnd: Int?
+    at token: Int, in units: UnsafePointer<UInt64>, layout: TokenLayout, preferredEnd: Int
   ) -> (unit: Int, end: Int)? {
     func isFolded(_ position: Int) -> Bool { layout.isFoldedSpace(position, in: text) }
-    var best: (unit: Int, end: Int)?
+    var best = (unit: 0, end: Self.noToken)
+    var preferred = best
     var last = token
     DoubleArray.forEachWord(
       of: units, along: text.entries, in: layout.starts[token]..<text.count,
       skipping: isFolded
     ) { unit, end in
       while last < layout.count, layout.ends[last] < end { last += 1 }
-      if last < layout.count, layout.ends[last] == end, best == nil || best?.end != preferredEnd {
+      if last < layout.count, layout.ends[last] == end {
         best = (unit, last + 1)
+        if best.end == preferredEnd { preferred = best }
       }
     }
-    return best
+    if preferred.end != Self.noToken { return preferred }
+    return best.end == Self.noToken ? nil : best
   }
 
   private func name(

@@ -21,11 +21,14 @@ struct NameFinder {
   /// - Complexity: O(*n*) in the length of the name.
   func name(at token: Int) -> Name? {
     let tokens = window.tokens
-    guard let marked = window.markedName(at: token), let label = tokens[token].nameTag.label else {
+    // Asked first: most tokens begin no name, and to hand on the window costs more than that.
+    let tag = tokens[token].nameTag
+    guard tag.isName, let label = tag.label, let marked = window.markedName(at: token) else {
       return nil
     }
     var end = marked.upperBound
-    var confidence = marked.reduce(Int.max) { min($0, tokens[$1].nameTag.confidence) }
+    var confidence = tokens[token].nameTag.confidence
+    for word in marked.dropFirst() { confidence = min(confidence, tokens[word].nameTag.confidence) }
     if label == .person {
       while end + 1 < tokens.count, isDot(end) || isHyphen(end, from: token),
         window.touches(end - 1, end), window.touches(end, end + 1),

@@ -17,7 +17,11 @@ struct NameStructure {
   /// - Complexity: O(1): a few tokens are looked at, most only for their length.
   func name(at token: Int, before limit: Int) -> (tokens: Range<Int>, label: EntityLabel)? {
     if hasTicker(token) { return (token..<token + 1, .organization) }
-    if let label = labelOfInstitution(token) { return (token..<token + 1, label) }
+    if window.tokens[token].span.count >= Self.leastOfInstitution,
+      let label = labelOfInstitution(token)
+    {
+      return (token..<token + 1, label)
+    }
     // By the number of characters that such a name begins with: most tokens are none.
     return switch window.tokens[token].span.count {
     case 3:
@@ -48,6 +52,9 @@ struct NameStructure {
   }
 
   private static let anonymous = PackedWords.packed("某".utf8)
+
+  /// The bytes of a place and an ending: most tokens have fewer.
+  private static let leastOfInstitution = 9
 
   /// The label of a name in one word that begins with its place and ends like such a name: 驻马店日报, 葡萄牙队.
   private func labelOfInstitution(_ token: Int) -> EntityLabel? {
