@@ -340,7 +340,7 @@ public final class EntityTagger {
         guard
           let match = longestName(
             at: token, in: units[number], layout: layout,
-            preferredEnd: marksNames ? markedEnd(at: token, in: window, number) : Self.noToken)
+            preferredEnd: markedEnd(at: token, in: window, number))
         else { continue }
         candidates.append(
           Candidate(
@@ -353,10 +353,11 @@ public final class EntityTagger {
     return candidates
   }
 
-  /// The token behind the name that the model marks at a token, which goes before all listed names but the user's.
+  /// The token behind the name that the model marks at a token, which goes before all listed names but the user's;
+  /// `noToken` where there is none.
   private func markedEnd(at token: Int, in window: TokenWindow, _ source: Int) -> Int {
-    gazetteers[source].evidence == .user
-      ? Self.noToken : window.markedName(at: token)?.upperBound ?? Self.noToken
+    guard marksNames, gazetteers[source].evidence != .user else { return Self.noToken }
+    return window.markedName(at: token)?.upperBound ?? Self.noToken
   }
 
   /// No name ends before the first token.

@@ -192,5 +192,4 @@ struct NameStructure {
   /// What a person does with words: no part of a name.
   private static let reports = PackedWords(
     "说 称 道 问 答 笑 讲 喊 叹 谈 看 在 为 与 就 也 还 都 将 已 曾 正 到 去 来 被 把 从 对 向 于")
-
 }

@@ -78,9 +78,6 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "The size of each further standard's n-grams, in megabytes.")
   var guidedSize = Double(TrainingOptions().guidedNgramBytes) / 1e6
 
-  @Option(help: "The size of each further standard's tagger of word classes, in megabytes.")
-  var guidedTagSize = Double(TrainingOptions().guidedTagBytes) / 1e6
-
   @Option(
     help: ArgumentHelp(
       "The compiled dictionaries, if not beside the program or in FENCI_DICTIONARIES.",
@@ -104,7 +101,7 @@ struct TrainCommand: AsyncParsableCommand {
       throw ValidationError("--refined takes the name of a standard that no corpus has")
     }
     if rounds < 1 || runs < 1 || batchSize < 1 || minimumCount < 1 || size <= 0 || guidedSize <= 0
-      || guidedTagSize <= 0 || margin < 0
+      || margin < 0
     {
       throw ValidationError("--rounds, --runs, --batch, --minimum-count and sizes must be positive")
     }
@@ -120,7 +117,6 @@ struct TrainCommand: AsyncParsableCommand {
     options.minimumCount = minimumCount
     options.ngramBytes = Int(size * 1e6)
     options.guidedNgramBytes = Int(guidedSize * 1e6)
-    options.guidedTagBytes = Int(guidedTagSize * 1e6)
     options.threads = threads ?? Terminal.processorCount()
     do {
       let dictionaries = try Dictionaries(

@@ -54,9 +54,9 @@ public struct ModelTrainer: Sendable {
     for standard in standards { information.remove(standard) }
     let scalars = try base?.scalars ?? alphabet(of: corpora)
     let codeCount = Int(UnitCode.firstCharacter) + scalars.count
-    var layers = base.map { base in kept.map { base.layers[$0] } } ?? []
-    var tagLayers = base.map { base in kept.map { base.tagLayers[$0] } } ?? []
-    var nameLayers = base.map { base in kept.map { base.nameLayers[$0] } } ?? []
+    var layers = kept.compactMap { base?.layers[$0] }
+    var tagLayers = kept.map { base?.tagLayers[$0] }
+    var nameLayers = kept.map { base?.nameLayers[$0] }
     var cuttingMarks: [String] = []
     var notes = [("seed", "\(options.seed)"), ("rounds", "\(options.rounds)")]
     for standard in standards {
